@@ -1,0 +1,140 @@
+import type { Address, RelayPoint } from '../../domain/address.ts'
+import type { DeliveryMethod } from '../../domain/delivery-mode.ts'
+import type { Parcel } from '../../domain/parcel.ts'
+import type { Check, Fields, FieldValues } from './definition.ts'
+import type { Ports } from './ports.ts'
+
+/**
+ * What a webshop, a warehouse or This PC must be able to do. Answers are safe to ask for again; a partial or doubtful answer is a
+ * `Fault`, never an empty list.
+ */
+export interface BackOffice {
+  testConnection(): Promise<readonly Check[]>
+  /** How parcels can leave, and which delivery modes each method serves. */
+  listMethods(): Promise<readonly DeliveryMethod[]>
+  /** Do the SKUs exist, how many units are there, can it be delivered? Asked before anything is promised. */
+  checkOrder(order: OrderToCheck): Promise<OrderCheck>
+  /** Creates the order, paid, without a mail to the buyer. Never looks up first: that is the engine's business. */
+  placeOrder(order: OrderToPlace): Promise<OfficeOrder>
+  /** Every order that bears this reference, cancelled ones included. */
+  findOrders(reference: string): Promise<readonly OfficeOrder[]>
+  /** The state of many orders in as few calls as the platform allows; an order that is not there is `gone`. */
+  readShipments(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OfficeProgress>>
+  cancelOrder(order: OrderKey, reason: string): Promise<OfficeCancelOutcome>
+  /** Takes units out of an order that goes on; `cannot` when the platform has no such thing. */
+  removeUnits(
+    order: OrderKey,
+    units: readonly { readonly sku: string; readonly quantity: number }[],
+  ): Promise<'removed' | 'cannot'>
+  /** Available units of every SKU of the catalogue. */
+  readStock(): Promise<readonly OfficeStock[]>
+  /** Forgets the buyer of an order kept in our own database; only This PC has one. */
+  forgetBuyer?(order: OrderKey): Promise<void>
+}
+
+export interface OrderKey {
+  readonly backOfficeRef: string
+  /** `RKT-…` */
+  readonly reference: string
+}
+
+export interface OrderToCheck {
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly delivery: Address | null
+  readonly relayPoint: RelayPoint | null
+}
+
+export interface OrderCheck {
+  readonly unknownSkus: readonly string[]
+  /** SKUs that stand for several products there. */
+  readonly duplicateSkus: readonly string[]
+  /** Units available per SKU; null: the back office does not count that one. */
+  readonly available: ReadonlyMap<string, number | null>
+  /** The back office's rule that the address breaks, in words; null when it can deliver. */
+  readonly addressRule: string | null
+}
+
+export interface OrderToPlace {
+  readonly reference: string
+  readonly purchasedAt: string
+  /** Back-office SKUs; prices per unit, VAT included. */
+  readonly lines: readonly PlacedLine[]
+  readonly shippingCents: number
+  readonly currency: string
+  readonly buyerLogin: string
+  readonly email: string
+  readonly billing: Address | null
+  readonly delivery: Address
+  readonly relayPoint: RelayPoint | null
+  readonly methodId: string | null
+  /** The buyer's words at the marketplace, for the note. */
+  readonly deliveryMode: string
+}
+
+export interface PlacedLine {
+  readonly sku: string
+  readonly title: string
+  readonly quantity: number
+  readonly priceCents: number
+}
+
+/** An order as the back office holds it: what was really created, to be compared with what was asked. */
+export interface OfficeOrder extends OrderKey {
+  /** What people there call it; the reference when it has no number of its own. */
+  readonly number: string
+  readonly url: string | null
+  readonly state: OfficeState
+  /** Null where the platform does not tell. */
+  readonly totalCents: number | null
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly postcode: string | null
+}
+
+/** `gone`: not there any more, in the bin, or failed. */
+export type OfficeState = 'open' | 'completed' | 'cancelled' | 'gone'
+
+export interface OfficeProgress {
+  readonly state: OfficeState
+  readonly parcels: readonly Parcel[]
+  /** Units still in the order, when the platform tells: fewer than placed means a line was removed or refunded there. */
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[] | null
+}
+
+/** `declined`: packed, picked or gone already; the reason in its words. */
+export type OfficeCancelOutcome = 'cancelled' | { readonly declined: string }
+
+export interface OfficeStock {
+  readonly sku: string
+  /** Null: not counted, as good as endless. */
+  readonly available: number | null
+  readonly title: string
+}
+
+/** What the platform can do: data, not discovered by failing. */
+export interface BackOfficeCapabilities {
+  /** Orders can be found by our reference. Without it a creation in doubt is never repeated alone. */
+  readonly lookUp: boolean
+  /** Creating twice under one reference gives one order. */
+  readonly idempotentCreate: boolean
+  /** How long a created order may stay invisible to the look-up. */
+  readonly indexDelaySeconds: number
+  readonly holdsRelayPoint: boolean
+  /** A test order does no harm there. */
+  readonly testOrders: boolean
+  /** Outside calls that reading 500 open orders takes at most. */
+  readonly callsPer500Orders: number
+}
+
+export interface BackOfficeDefinition<F extends Fields = Fields> {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'webshop' | 'warehouse' | 'built-in'
+  readonly fields: F
+  readonly capabilities: BackOfficeCapabilities
+  /** Fields of its products that may hold what the marketplace calls SKU; the first is the default. */
+  readonly skuSources: readonly string[]
+  connect(values: FieldValues<F>, ports: Ports & { readonly skuSource: string }): BackOffice
+}
+
+export const defineBackOffice = <F extends Fields>(definition: BackOfficeDefinition<F>): BackOfficeDefinition<F> =>
+  definition

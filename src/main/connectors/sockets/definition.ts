@@ -1,0 +1,24 @@
+/** A field of a connector's form. The screen, the configuration file and the keychain entries are drawn from it. */
+export interface Field {
+  readonly label: string
+  /** Where the seller finds it. */
+  readonly help?: string
+  /** Kept in the keychain, never shown again. */
+  readonly secret?: true
+  readonly optional?: true
+  /** An address: https, or http on loopback only. */
+  readonly address?: true
+  readonly fallback?: string
+  /** Says what is wrong with a value, or null. Runs before anything is stored. */
+  readonly refuse?: (value: string) => string | null
+}
+
+export type Fields = Readonly<Record<string, Field>>
+export type FieldValues<F extends Fields> = { readonly [K in keyof F]: string }
+
+/** One named check of *Test connection*. */
+export interface Check {
+  readonly name: string
+  readonly ok: boolean
+  readonly message: string
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+
+/** What a connector may use of the outside, handed to it by `navette.ts`. */
+export interface Ports {
+  readonly http: Http
+  readonly clock: Clock
+  readonly records: Records
+  readonly files: Files
+}
+
+/** Time as the seller's PC tells it; tests and `--now` set it by hand. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Now as UTC ISO. */
+  nowIso(): string
+  sleep(milliseconds: number): Promise<void>
+}
+
+export interface Http {
+  /**
+   * One call. Resolves with any HTTP status, because many outsides put their errors into the body. Throws a `Fault`: unreachable (with
+   * outcome `unknown` when the request may have arrived) or unreadable (body over `maxBytes`).
+   */
+  send(request: HttpRequest): Promise<HttpAnswer>
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | string
+  /** What the call is, in the outside's words (`acceptsale`): for the timeline and the log. */
+  readonly name: string
+  /** Values that must never be seen in a log, an error or the timeline. */
+  readonly secrets?: readonly string[]
+  /** Reading only: may be tried once more after a second. */
+  readonly safe: boolean
+  readonly timeoutMs?: number
+  readonly maxBytes?: number
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+}
+
+/** A small store of one connector for one account: its gates, its tokens' expiry and, for This PC, its products and orders. */
+export interface Records {
+  read<T>(key: string, shape: z.ZodType<T>): T | null
+  save(key: string, value: unknown): void
+  remove(key: string): void
+  /** Entries whose key starts with the prefix, in key order. */
+  list<T>(prefix: string, shape: z.ZodType<T>): readonly { readonly key: string; readonly value: T }[]
+  /** All or nothing. */
+  together<T>(work: () => T): T
+}
+
+/** A folder the seller chose, for connectors that exchange files. */
+export interface Files {
+  read(path: string): Promise<Uint8Array>
+  list(folder: string): Promise<readonly string[]>
+  /** Writes a temporary name, syncs, renames. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  move(from: string, to: string): Promise<void>
+}
