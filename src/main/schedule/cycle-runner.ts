@@ -1,0 +1,59 @@
+import type { Engine, StepName, SyncOptions, SyncReport } from '../sync/engine.ts'
+
+/** What a caller may ask of a cycle; stopping and progress are the runner's. */
+export type CycleOptions = Omit<SyncOptions, 'signal' | 'onStep'>
+/** The step begun last, of whichever connection. */
+export type RunningStep = { readonly connectionId: number; readonly step: StepName }
+
+export interface CycleRunnerNeeds {
+  readonly engine: Pick<Engine, 'sync'>
+  readonly signal: AbortSignal
+  readonly onChange: () => void
+  /** Part of the cycle: it is over only once this is. */
+  readonly onReport: (report: SyncReport) => Promise<void>
+}
+
+const covers = (running: CycleOptions, asked: CycleOptions): boolean =>
+  (running.connectionId === undefined || running.connectionId === asked.connectionId) && !asked.stockNow
+
+/** One cycle at a time: whoever asks for what already runs joins it, whoever asks for more comes next. */
+export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleRunnerNeeds) => {
+  let current: { readonly options: CycleOptions; readonly report: Promise<SyncReport> } | null = null
+  let running: RunningStep | null = null
+
+  const onStep = (step: RunningStep): void => {
+    running = step
+    onChange()
+  }
+  const perform = async (options: CycleOptions): Promise<SyncReport> => {
+    try {
+      const report = await engine.sync({ ...options, signal, onStep })
+      await onReport(report)
+      return report
+    } finally {
+      current = null
+      running = null
+      onChange()
+    }
+  }
+  const begin = (options: CycleOptions): Promise<SyncReport> => {
+    const report = perform(options)
+    current = { options, report }
+    onChange()
+    return report
+  }
+  const settle = async (): Promise<void> => {
+    await current?.report.catch(() => {})
+  }
+
+  return {
+    async run(options: CycleOptions): Promise<SyncReport> {
+      while (current && !covers(current.options, options)) await settle()
+      return current?.report ?? begin(options)
+    },
+    /** Waits for the cycle that runs; its failure is its caller's to hear. */
+    settle,
+    isRunning: (): boolean => current !== null,
+    running: (): RunningStep | null => running,
+  }
+}
