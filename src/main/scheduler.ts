@@ -97,9 +97,9 @@ export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
       await dailyWork()
     },
   })
-  /** A tick while a cycle runs is skipped, and so is one while the seller wants quiet. */
+  /** A tick while a cycle runs only joins it; one while the seller wants quiet is skipped. */
   const syncOnItsOwn = (options: CycleOptions = {}): void => {
-    if (cycles.isRunning() || pace.pausedUntil() !== null) return
+    if (pace.pausedUntil() !== null) return
     wasPaused = false
     cycles.run(options).catch((error: unknown) => onFailure('cycle', error))
   }
