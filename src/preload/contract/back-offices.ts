@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { endpoint, type ViewOf } from './endpoint.ts'
+import { CheckView, FieldValues, FieldView, Id, Label } from './shapes.ts'
+
+const OfficeKind = z.enum(['webshop', 'warehouse', 'built-in'])
+
+export const BackOfficeKindView = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: OfficeKind,
+  fields: z.array(FieldView),
+  /** Fields of its products that may hold the marketplace's SKU; the first is the default. */
+  skuSources: z.array(z.string()),
+  testOrders: z.boolean(),
+  /** Without it, an order whose creation is in doubt is never created again by itself. */
+  lookUp: z.boolean(),
+})
+export type BackOfficeKindView = ViewOf<typeof BackOfficeKindView>
+
+export const BackOfficeView = z.object({
+  id: z.int(),
+  label: z.string(),
+  /** Id and name of its connector. */
+  kind: z.string(),
+  title: z.string(),
+  officeKind: OfficeKind,
+  /** Its fields, without secrets. */
+  settings: z.record(z.string(), z.string()),
+  /** Names of the secrets that are kept; never their values. */
+  secretsSet: z.array(z.string()),
+  /** Connections it serves. */
+  connectionIds: z.array(z.int()),
+  skuSources: z.array(z.string()),
+})
+export type BackOfficeView = ViewOf<typeof BackOfficeView>
+
+export const DeliveryMethodView = z.object({
+  id: z.string(),
+  title: z.string(),
+  serves: z.array(z.enum(['standard', 'signed', 'express', 'relay'])),
+})
+export type DeliveryMethodView = ViewOf<typeof DeliveryMethodView>
+
+const one = z.object({ id: Id })
+
+export const backOfficesContract = {
+  /** The kinds there are, This PC first, with the fields to draw their form from. */
+  kinds: endpoint(z.void(), z.array(BackOfficeKindView)),
+  list: endpoint(z.void(), z.array(BackOfficeView)),
+  /** The named checks of one that is not kept yet. */
+  check: endpoint(z.object({ kind: z.string(), values: FieldValues }), z.array(CheckView)),
+  add: endpoint(z.object({ kind: z.string(), label: Label, values: FieldValues }), BackOfficeView),
+  change: endpoint(
+    z.object({ id: Id, label: z.exactOptional(Label), settings: z.exactOptional(FieldValues) }),
+    BackOfficeView,
+  ),
+  /** Tested before it is kept. */
+  newSecret: endpoint(
+    z.object({ id: Id, values: FieldValues }),
+    z.object({ kept: z.boolean(), checks: z.array(CheckView) }),
+  ),
+  /** Refused while a connection or an open order needs it. */
+  remove: endpoint(one, z.void()),
+  test: endpoint(one, z.array(CheckView)),
+  methods: endpoint(one, z.array(DeliveryMethodView)),
+  /** Products by SKU or title, to choose one for an alias. */
+  products: endpoint(
+    z.object({ id: Id, connectionId: z.nullable(Id), search: z.string().check(z.maxLength(200)) }),
+    z.array(z.object({ sku: z.string(), title: z.string(), available: z.nullable(z.int()) })),
+  ),
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import type { ViewOf } from './endpoint.ts'
+import { Detail, ProblemKind } from './vocabulary.ts'
+
+/** UTC ISO. */
+export const Moment = z.iso.datetime()
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+
+export const Id = z.int().check(z.positive())
+
+/** One word or sentence of a seller: trimmed, not empty. */
+export const Label = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+
+export const ProblemView = z.object({
+  kind: ProblemKind,
+  /** English and complete, without a buyer's name; screens word it by kind and detail. */
+  message: z.string(),
+  detail: Detail,
+  since: z.string(),
+  nextTryAt: z.nullable(z.string()),
+  /** Otherwise Navette tries again by itself. */
+  needsPerson: z.boolean(),
+  /** The named ways out, best first. */
+  choices: z.array(z.string()),
+})
+export type ProblemView = ViewOf<typeof ProblemView>
+
+/** One named check of *Test connection*. */
+export const CheckView = z.object({ name: z.string(), ok: z.boolean(), message: z.string() })
+export type CheckView = ViewOf<typeof CheckView>
+
+/** What a button did, or why it could not. */
+export const ActResultView = z.object({
+  reference: z.string(),
+  action: z.string(),
+  done: z.boolean(),
+  message: z.string(),
+})
+export type ActResultView = ViewOf<typeof ActResultView>
+
+/** A text to be saved as a file. */
+export const FileView = z.object({ name: z.string(), mediaType: z.string(), text: z.string() })
+export type FileView = ViewOf<typeof FileView>
+
+/** A slice of a long list. */
+export const Page = { offset: z.int().check(z.nonnegative()), limit: z.int().check(z.positive(), z.maximum(500)) }
+
+/** A name the window gives to something long, to follow its progress and to stop it; null when it does not care. */
+export const Job = z.nullable(z.string().check(z.minLength(1), z.maxLength(64)))
+
+/** What is wrong in a CSV. Nothing was imported. `row` counts from 1, the heading included; 0 is the file as a whole. */
+export const CsvError = z.object({ row: z.int(), column: z.string(), message: z.string() })
+export type CsvError = ViewOf<typeof CsvError>
+
+/** One field of a connector's form, as data to draw it. */
+export const FieldView = z.object({
+  name: z.string(),
+  label: z.string(),
+  help: z.nullable(z.string()),
+  secret: z.boolean(),
+  optional: z.boolean(),
+  /** An address: https, or http on loopback only. */
+  address: z.boolean(),
+  fallback: z.nullable(z.string()),
+})
+export type FieldView = ViewOf<typeof FieldView>
+
+/** The values of a form, secrets among them: this crosses inwards only. */
+export const FieldValues = z.record(z.string(), z.string().check(z.maxLength(5_000)))
