@@ -3,20 +3,20 @@ import { type CycleOptions, createCycleRunner, type RunningStep } from './schedu
 import { createDailyWork, type SavedSettings } from './schedule/daily-work.ts'
 import { createFaultPace } from './schedule/fault-pace.ts'
 import { startHeartbeat } from './schedule/heartbeat.ts'
-import { createPaceSettings, type IntervalMinutes, type PausedUntil } from './schedule/pace-settings.ts'
-import { startTicks } from './schedule/ticks.ts'
+import { createSavedPause, type Pause } from './schedule/saved-pause.ts'
+import { type IntervalMinutes, startTicks } from './schedule/ticks.ts'
 import type { Engine, SyncReport } from './sync/engine.ts'
 
 /** What the screens and the tray show. */
 export interface SchedulerState {
-  readonly intervalMinutes: IntervalMinutes
+  readonly syncing: boolean
+  /** The connections that are at it; empty until the first has begun. */
+  readonly running: readonly RunningStep[]
   readonly lastFinishedAt: string | null
   /** Null while paused until resumed, or not started. */
   readonly nextAt: string | null
-  readonly syncing: boolean
-  /** Null between cycles. */
-  readonly running: RunningStep | null
-  readonly pausedUntil: PausedUntil | null
+  readonly pause: Pause | null
+  readonly offlineSince: string | null
 }
 
 export interface Scheduler {
@@ -24,9 +24,11 @@ export interface Scheduler {
   start(): void
   /** Lets the calls in flight finish and starts nothing more. */
   stop(): Promise<void>
-  pause(until: PausedUntil): void
+  /** Null: until resumed. */
+  pause(until: string | null): void
   resume(): void
-  setInterval(minutes: IntervalMinutes): void
+  /** The seller set another interval: it holds from now on. */
+  intervalChanged(): void
   /** One cycle now, paused or not, and the day's work if it is due; joins the cycle that runs. Works without `start`. */
   syncNow(options?: CycleOptions): Promise<SyncReport>
   /** The desktop heard that the PC woke or the network is back. */
@@ -35,9 +37,11 @@ export interface Scheduler {
 }
 
 export interface SchedulerNeeds {
-  readonly engine: Pick<Engine, 'sync'>
+  readonly engine: Pick<Engine, 'sync' | 'isBusy'>
   readonly clock: Pick<Clock, 'now' | 'nowIso'>
+  /** Keeps the pause and the day of the last daily work. */
   readonly settings: SavedSettings
+  readonly intervalMinutes: () => IntervalMinutes
   /** Erasure by age and the backup, once a day. */
   readonly dailyWork: () => Promise<void>
   /** The stock file's own timer: asked every minute, it decides itself whether anything is due. */
@@ -55,10 +59,11 @@ const MINUTE_MS = 60_000
 /** Decides when cycles run; what a cycle is, the engine knows (product.md section 8). */
 export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
   const { clock, onFailure, random = Math.random } = needs
-  const pace = createPaceSettings(needs.settings, clock)
+  const saved = createSavedPause(needs.settings, clock)
   const leaving = new AbortController()
   let lastFinishedAt: string | null = null
   let ticks: ReturnType<typeof startTicks> | null = null
+  let heartbeat: ReturnType<typeof startHeartbeat> | null = null
   let stopTimers: (() => void) | null = null
   let stockCheck: Promise<void> | null = null
   let wasPaused = false
@@ -72,17 +77,16 @@ export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
 
   const nextAt = (): string | null => {
     if (ticks === null) return null
-    const until = pace.pausedUntil()
-    if (until === null) return ticks.nextAt()
-    return until === 'resumed' ? null : until
+    const pause = saved.read()
+    return pause ? pause.until : ticks.nextAt()
   }
   const state = (): SchedulerState => ({
-    intervalMinutes: pace.intervalMinutes(),
-    lastFinishedAt,
-    nextAt: nextAt(),
     syncing: cycles.isRunning(),
     running: cycles.running(),
-    pausedUntil: pace.pausedUntil(),
+    lastFinishedAt,
+    nextAt: nextAt(),
+    pause: saved.read(),
+    offlineSince: heartbeat?.offlineSince() ?? null,
   })
   const changed = (): void => needs.onChange?.(state())
 
@@ -99,14 +103,14 @@ export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
   })
   /** A tick while a cycle runs only joins it; one while the seller wants quiet is skipped. */
   const syncOnItsOwn = (options: CycleOptions = {}): void => {
-    if (pace.pausedUntil() !== null) return
+    if (saved.read()) return
     wasPaused = false
     cycles.run(options).catch((error: unknown) => onFailure('cycle', error))
   }
   const faultPace = createFaultPace((connectionId) => syncOnItsOwn({ connectionId }))
 
   const checkStock = (): void => {
-    if (stockCheck || !needs.stockTick || pace.pausedUntil() !== null) return
+    if (stockCheck || !needs.stockTick || saved.read()) return
     stockCheck = needs
       .stockTick(leaving.signal)
       .catch((error: unknown) => onFailure('stock file', error))
@@ -115,29 +119,30 @@ export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
       })
   }
   const noticePauseEnd = (): void => {
-    if (wasPaused && pace.pausedUntil() === null) scheduler.resume()
+    if (wasPaused && !saved.read()) scheduler.resume()
   }
   const restartTicks = (): void => {
     ticks?.stop()
-    ticks = startTicks(pace.intervalMinutes(), syncOnItsOwn, random)
+    ticks = startTicks(needs.intervalMinutes(), syncOnItsOwn, random)
   }
 
   const scheduler: Scheduler = {
     start() {
       if (stopTimers || leaving.signal.aborted) return
-      wasPaused = pace.pausedUntil() !== null
+      wasPaused = saved.read() !== null
       restartTicks()
       const stockTimer = setInterval(checkStock, MINUTE_MS)
-      const stopHeartbeat = startHeartbeat({
+      heartbeat = startHeartbeat({
         clock,
         onBeat: noticePauseEnd,
         onWake: scheduler.wake,
         onNetworkBack: scheduler.wake,
+        onNetworkGone: changed,
         ...(needs.isOnline ? { isOnline: needs.isOnline } : {}),
       })
       stopTimers = () => {
         clearInterval(stockTimer)
-        stopHeartbeat()
+        heartbeat?.stop()
         faultPace.stop()
         ticks?.stop()
         ticks = null
@@ -151,18 +156,17 @@ export const createScheduler = (needs: SchedulerNeeds): Scheduler => {
       await Promise.all([cycles.settle(), stockCheck])
     },
     pause(until) {
-      pace.savePause(until)
+      saved.save({ until })
       wasPaused = true
       changed()
     },
     resume() {
-      pace.savePause(null)
+      saved.save(null)
       wasPaused = false
       if (stopTimers) syncOnItsOwn()
       changed()
     },
-    setInterval(minutes) {
-      pace.saveInterval(minutes)
+    intervalChanged() {
       if (ticks) restartTicks()
       changed()
     },

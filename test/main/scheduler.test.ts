@@ -23,7 +23,8 @@ const problems = { unreachable: { kind: 'unreachable', message: 'Rakuten did not
 const handEngine = (answer: { problem: SyncReport['connections'][number]['problem']; hold: boolean }) => {
   const calls: SyncOptions[] = []
   const held: (() => void)[] = []
-  const engine: Pick<Engine, 'sync'> = {
+  const engine: SchedulerNeeds['engine'] = {
+    isBusy: () => true,
     async sync(options = {}) {
       calls.push(options)
       const startedAt = clock.nowIso()
@@ -43,11 +44,13 @@ const handEngine = (answer: { problem: SyncReport['connections'][number]['proble
 const open: Pick<Scheduler, 'stop'>[] = []
 const setUp = (more: Partial<SchedulerNeeds> = {}) => {
   const answer: Parameters<typeof handEngine>[0] = { problem: null, hold: false }
+  const interval: { minutes: 5 | 60 } = { minutes: 5 }
   const hand = handEngine(answer)
   const needs: SchedulerNeeds = {
     engine: hand.engine,
     clock,
     settings: savedSettings(),
+    intervalMinutes: () => interval.minutes,
     dailyWork: vi.fn(async () => {}),
     onFailure: vi.fn(),
     random: () => 0,
@@ -61,7 +64,7 @@ const setUp = (more: Partial<SchedulerNeeds> = {}) => {
       return scheduler.stop()
     },
   })
-  return { ...hand, answer, needs, scheduler }
+  return { ...hand, answer, interval, needs, scheduler }
 }
 
 const minutes = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count * 60_000)
@@ -117,25 +120,25 @@ describe('the ticks', () => {
     expect(calls).toHaveLength(2)
   })
 
-  it('follow a new interval at once, which a new start remembers', async () => {
-    const { scheduler, calls, needs } = setUp()
+  it('follow a new interval at once', async () => {
+    const { scheduler, calls, interval } = setUp()
     scheduler.start()
     await seconds(1)
 
-    scheduler.setInterval(60)
+    interval.minutes = 60
+    scheduler.intervalChanged()
     await minutes(58)
     const within = calls.length
     await minutes(1)
 
     expect(within).toBe(1)
     expect(calls).toHaveLength(2)
-    expect(createScheduler(needs).state.intervalMinutes).toBe(60)
   })
 
   it('go on after a cycle that broke, which is told', async () => {
     const broken = new Error('a bug')
     const sync = vi.fn<Engine['sync']>().mockRejectedValue(broken)
-    const { scheduler, needs } = setUp({ engine: { sync } })
+    const { scheduler, needs } = setUp({ engine: { sync, isBusy: () => false } })
 
     scheduler.start()
     await minutes(5)
@@ -163,9 +166,12 @@ describe('waking', () => {
     scheduler.start()
     await seconds(20)
 
+    const offline = scheduler.state.offlineSince
     online = true
     await seconds(30)
 
+    expect(offline).toBe(START)
+    expect(scheduler.state.offlineSince).toBeNull()
     expect(calls).toHaveLength(2)
   })
 
@@ -184,9 +190,8 @@ describe('waking', () => {
 
 describe('coming back to a connection that was unreachable', () => {
   it('waits 30 seconds, then two minutes, then for the ticks', async () => {
-    const { scheduler, calls, answer } = setUp()
+    const { scheduler, calls, answer } = setUp({ intervalMinutes: () => 60 })
     answer.problem = problems.unreachable
-    scheduler.setInterval(60)
     scheduler.start()
 
     await seconds(29)
@@ -203,9 +208,8 @@ describe('coming back to a connection that was unreachable', () => {
   })
 
   it('begins anew once it was reached', async () => {
-    const { scheduler, calls, answer } = setUp()
+    const { scheduler, calls, answer } = setUp({ intervalMinutes: () => 60 })
     answer.problem = problems.unreachable
-    scheduler.setInterval(60)
     scheduler.start()
     await seconds(1)
     answer.problem = null
@@ -219,9 +223,8 @@ describe('coming back to a connection that was unreachable', () => {
   })
 
   it('never happens alone when a person must do something first', async () => {
-    const { scheduler, calls, answer } = setUp()
+    const { scheduler, calls, answer } = setUp({ intervalMinutes: () => 60 })
     answer.problem = { kind: 'credentials', message: 'Rakuten refused the token.' }
-    scheduler.setInterval(60)
 
     scheduler.start()
     await minutes(30)
@@ -244,17 +247,17 @@ describe('a pause', () => {
 
     expect(paused).toMatchObject({
       calls: 0,
-      state: { pausedUntil: '2026-11-24T13:57:00.000Z', nextAt: '2026-11-24T13:57:00.000Z' },
+      state: { pause: { until: '2026-11-24T13:57:00.000Z' }, nextAt: '2026-11-24T13:57:00.000Z' },
     })
     expect(calls).toHaveLength(1)
-    expect(next.state.pausedUntil).toBeNull()
+    expect(next.state.pause).toBeNull()
   })
 
   it('until resumed has no next cycle; resuming runs one', async () => {
     const { scheduler, calls } = setUp()
     scheduler.start()
     await seconds(1)
-    scheduler.pause('resumed')
+    scheduler.pause(null)
     await minutes(120)
     const paused = { calls: calls.length, nextAt: scheduler.state.nextAt }
 
@@ -267,7 +270,7 @@ describe('a pause', () => {
 
   it('does not stand in the way of Sync now', async () => {
     const { scheduler, calls } = setUp()
-    scheduler.pause('resumed')
+    scheduler.pause(null)
 
     await scheduler.syncNow()
 
@@ -316,9 +319,9 @@ describe('Sync now', () => {
     await report
 
     expect(seen).toEqual([
-      [true, null],
-      [true, { connectionId: 1, step: 'place' }],
-      [false, null],
+      [true, []],
+      [true, [{ connectionId: 1, step: 'place' }]],
+      [false, []],
     ])
   })
 })
@@ -358,8 +361,7 @@ describe('the stock file', () => {
   it('has a timer of its own, which waits for its own end and for the end of a pause', async () => {
     const ends: (() => void)[] = []
     const stockTick = vi.fn(() => new Promise<void>((resolve) => ends.push(resolve)))
-    const { scheduler } = setUp({ stockTick })
-    scheduler.setInterval(60)
+    const { scheduler } = setUp({ stockTick, intervalMinutes: () => 60 })
     scheduler.start()
 
     await minutes(3)
@@ -368,7 +370,7 @@ describe('the stock file', () => {
     await minutes(1)
     expect(stockTick).toHaveBeenCalledTimes(2)
     ends.shift()?.()
-    scheduler.pause('resumed')
+    scheduler.pause(null)
     await minutes(5)
     expect(stockTick).toHaveBeenCalledTimes(2)
   })

@@ -2,11 +2,11 @@ import type { Engine, StepName, SyncOptions, SyncReport } from '../sync/engine.t
 
 /** What a caller may ask of a cycle; stopping and progress are the runner's. */
 export type CycleOptions = Omit<SyncOptions, 'signal' | 'onStep'>
-/** The step begun last, of whichever connection. */
+/** A connection whose cycle runs, and the step it is at. */
 export type RunningStep = { readonly connectionId: number; readonly step: StepName }
 
 export interface CycleRunnerNeeds {
-  readonly engine: Pick<Engine, 'sync'>
+  readonly engine: Pick<Engine, 'sync' | 'isBusy'>
   readonly signal: AbortSignal
   readonly onChange: () => void
   /** Part of the cycle: it is over only once this is. */
@@ -19,10 +19,10 @@ const covers = (running: CycleOptions, asked: CycleOptions): boolean =>
 /** One cycle at a time: whoever asks for what already runs joins it, whoever asks for more comes next. */
 export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleRunnerNeeds) => {
   let current: { readonly options: CycleOptions; readonly report: Promise<SyncReport> } | null = null
-  let running: RunningStep | null = null
+  const steps = new Map<number, StepName>()
 
-  const onStep = (step: RunningStep): void => {
-    running = step
+  const onStep = ({ connectionId, step }: RunningStep): void => {
+    steps.set(connectionId, step)
     onChange()
   }
   const perform = async (options: CycleOptions): Promise<SyncReport> => {
@@ -32,7 +32,7 @@ export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleR
       return report
     } finally {
       current = null
-      running = null
+      steps.clear()
       onChange()
     }
   }
@@ -54,6 +54,7 @@ export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleR
     /** Waits for the cycle that runs; its failure is its caller's to hear. */
     settle,
     isRunning: (): boolean => current !== null,
-    running: (): RunningStep | null => running,
+    running: (): readonly RunningStep[] =>
+      [...steps].flatMap(([connectionId, step]) => (engine.isBusy(connectionId) ? [{ connectionId, step }] : [])),
   }
 }

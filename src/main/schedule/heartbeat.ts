@@ -2,10 +2,11 @@ import { networkInterfaces } from 'node:os'
 import type { Clock } from '../connectors/sockets/ports.ts'
 
 export interface HeartbeatNeeds {
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: Pick<Clock, 'now' | 'nowIso'>
   /** The PC slept: far more time went by than between two beats. */
   readonly onWake: () => void
   readonly onNetworkBack: () => void
+  readonly onNetworkGone: () => void
   readonly onBeat: () => void
   /** True while the PC has an address other than its own loopback. */
   readonly isOnline?: () => boolean
@@ -18,21 +19,24 @@ const SLEPT_MS = 60_000
 const hasNetwork = (): boolean =>
   Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal))
 
-/** Notices what no timer tells: that the PC slept, and that the network came back. Returns the function that stops it. */
-export const startHeartbeat = ({ clock, onWake, onNetworkBack, onBeat, isOnline = hasNetwork }: HeartbeatNeeds) => {
+/** Notices what no timer tells: that the PC slept, and that the network went or came back. */
+export const startHeartbeat = ({ clock, isOnline = hasNetwork, ...needs }: HeartbeatNeeds) => {
   let lastBeat = clock.now()
-  let wasOnline = isOnline()
+  let offlineSince = isOnline() ? null : clock.nowIso()
   const beat = (): void => {
     const now = clock.now()
     const online = isOnline()
     const slept = now - lastBeat - BEAT_MS > SLEPT_MS
-    const cameBack = online && !wasOnline
+    const cameBack = online && offlineSince !== null
+    const went = !online && offlineSince === null
     lastBeat = now
-    wasOnline = online
-    onBeat()
-    if (slept) onWake()
-    else if (cameBack) onNetworkBack()
+    if (cameBack) offlineSince = null
+    if (went) offlineSince = clock.nowIso()
+    needs.onBeat()
+    if (slept) needs.onWake()
+    else if (cameBack) needs.onNetworkBack()
+    else if (went) needs.onNetworkGone()
   }
   const timer = setInterval(beat, BEAT_MS)
-  return (): void => clearInterval(timer)
+  return { offlineSince: (): string | null => offlineSince, stop: (): void => clearInterval(timer) }
 }

@@ -1,5 +1,7 @@
 import { type ScheduledTask, schedule } from 'node-cron'
-import type { IntervalMinutes } from './pace-settings.ts'
+
+export const INTERVALS = [5, 10, 15, 30, 60] as const
+export type IntervalMinutes = (typeof INTERVALS)[number]
 
 /** So that not every PC calls at once. */
 const JITTER_MS = 20_000
