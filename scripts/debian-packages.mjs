@@ -13,8 +13,18 @@ const packages = [
   { name: 'gnome-keyring', use: 'running', suites: 'keychain', isThere: file('/usr/bin/gnome-keyring-daemon') },
   { name: 'dbus-daemon', use: 'running', suites: 'keychain', isThere: file('/usr/bin/dbus-daemon') },
   { name: 'chromium', use: 'running', suites: 'browser', isThere: file('/usr/bin/chromium') },
-  { name: 'fonts-liberation', use: 'running', suites: 'browser', isThere: file('/usr/share/fonts/truetype/liberation') },
-  { name: 'fonts-noto-color-emoji', use: 'running', suites: 'browser', isThere: file('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf') },
+  {
+    name: 'fonts-liberation',
+    use: 'running',
+    suites: 'browser',
+    isThere: file('/usr/share/fonts/truetype/liberation'),
+  },
+  {
+    name: 'fonts-noto-color-emoji',
+    use: 'running',
+    suites: 'browser',
+    isThere: file('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'),
+  },
   { name: 'libsecret-1-dev', use: 'compiling', suites: 'keychain', isThere: file('/usr/include/libsecret-1') },
   { name: 'build-essential', use: 'compiling', suites: 'keychain', isThere: file('/usr/bin/g++') },
   { name: 'pkg-config', use: 'compiling', suites: 'keychain', isThere: file('/usr/bin/pkg-config') },
@@ -35,7 +45,8 @@ export const installDebianPackages = (wanted, say) => {
   const names = wanted.map(({ name }) => name)
   say(`installing Debian packages, since this is root: ${names.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] }).status === 0
+  const aptGet = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] }).status === 0
   aptGet('update')
   return aptGet('install', '-y', '--no-install-recommends', ...names)
 }

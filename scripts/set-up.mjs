@@ -19,7 +19,10 @@ const mark = at('node_modules', '.set-up')
 // Standard output belongs to the script that follows (`npm run bench -- --json`).
 const say = (text) => process.stderr.write(`set-up: ${text}\n`)
 
-const lockFileHash = () => createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex')
+const lockFileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
 const packagesAreInstalled = () =>
   existsSync(mark) && readFileSync(mark, 'utf8') === lockFileHash() && existsSync(node24) && existsSync(keychainBinary)
 
@@ -37,13 +40,17 @@ const npm = (args, settings = {}) => {
   const [command, first] = cli && node ? [node, [cli]] : ['npm', []]
   const env = { ...process.env, npm_config_loglevel: 'error', ...settings }
   // Standard output of npm goes where our own words go.
-  return spawnSync(command, [...first, ...args], { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows && !cli }).status === 0
+  return (
+    spawnSync(command, [...first, ...args], { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows && !cli })
+      .status === 0
+  )
 }
 
 /** The headers of Node travel in its package: a compiler then needs nothing from the network. */
 const headersSetting = () => {
   const folder = at('node_modules', 'node', 'node_modules')
-  const headers = existsSync(folder) && readdirSync(folder).find((name) => existsSync(join(folder, name, 'include', 'node')))
+  const headers =
+    existsSync(folder) && readdirSync(folder).find((name) => existsSync(join(folder, name, 'include', 'node')))
   return headers ? { npm_config_nodedir: join(folder, headers) } : {}
 }
 
@@ -76,7 +83,11 @@ if (!packagesAreInstalled()) {
     writeFileSync(mark, lockFileHash())
     say(`ready after ${Math.round((Date.now() - start) / 1000)} s`)
   } else {
-    say('NO KEYCHAIN: keytar could neither be downloaded nor compiled. The desktop application cannot keep its secrets and')
-    say(`the keychain suite does not run; headless works with --secrets env. ${adviceOnDebian(missingDebianPackages('compiling'))}`)
+    say(
+      'NO KEYCHAIN: keytar could neither be downloaded nor compiled. The desktop application cannot keep its secrets and',
+    )
+    say(
+      `the keychain suite does not run; headless works with --secrets env. ${adviceOnDebian(missingDebianPackages('compiling'))}`,
+    )
   }
 }
