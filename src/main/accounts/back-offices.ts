@@ -1,0 +1,100 @@
+import type { Check } from '../connectors/sockets/definition.ts'
+import type { BackOfficeAccount } from '../domain/connection.ts'
+import { isGood } from './connecting.ts'
+import { backOfficeKindOf } from './definitions.ts'
+import { refuseField, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
+import { keepSecrets, removeSecrets } from './kept-secrets.ts'
+import type { AccountNeeds } from './needs.ts'
+import type { Opening } from './opening.ts'
+
+export type BackOfficeAccounts = ReturnType<typeof createBackOfficeAccounts>
+
+/** Adds shops, warehouses and This PC, and changes them. Whatever is wrong is refused before anything is stored. */
+export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) => {
+  const { repositories, registry, secrets, secretNames } = needs
+  const { backOffices, connections, orders, problems } = repositories
+  const nameOf = (id: number) => (field: string) => secretNames.ofBackOffice(id, field)
+
+  const get = (id: number): BackOfficeAccount => {
+    const account = backOffices.list().find((known) => known.id === id)
+    if (account === undefined) throw refuseField('id', 'This back office is not there any more.')
+    return account
+  }
+  const refuseTaken = (label: string, id: number | null): void => {
+    const taken = backOffices.byLabel(label)
+    if (taken !== null && taken.id !== id) throw refuseField('label', `There is a back office called ${label} already.`)
+  }
+  const usersOf = (id: number) => connections.list().filter(({ backOfficeId }) => backOfficeId === id)
+  const hasOpenOrders = (id: number): boolean =>
+    connections
+      .list()
+      .flatMap((connection) => orders.openReferences(connection.id))
+      .some((open) => orders.get(open.id)?.backOfficeId === id)
+
+  return {
+    get,
+    usersOf,
+
+    /** The named checks of one that is not kept. */
+    check(kind: string, values: Values): Promise<readonly Check[]> {
+      sortValues(backOfficeKindOf(registry, kind).fields, values)
+      return opening.tryBackOffice(kind, values).testConnection()
+    },
+
+    async add(kind: string, label: string, values: Values): Promise<BackOfficeAccount> {
+      const { plain, secrets: given } = sortValues(backOfficeKindOf(registry, kind).fields, values)
+      refuseTaken(label, null)
+      const account = backOffices.insert({ kind, label, settings: plain })
+      try {
+        await keepSecrets(secrets, nameOf(account.id), given)
+      } catch (error) {
+        backOffices.remove(account.id)
+        throw error
+      }
+      return account
+    },
+
+    change(id: number, label: string | undefined, values: Values = {}): BackOfficeAccount {
+      const account = get(id)
+      const { plain, secrets: given } = sortGiven(backOfficeKindOf(registry, account.kind).fields, values)
+      const [secret] = Object.keys(given)
+      if (secret !== undefined)
+        throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
+      if (label !== undefined) refuseTaken(label, id)
+      const next = { ...account, label: label ?? account.label, settings: { ...account.settings, ...plain } }
+      backOffices.save(next)
+      return next
+    },
+
+    /** Tested before it is kept; kept, it ends the *credentials* problems of the connections it serves. */
+    async newSecret(
+      id: number,
+      values: Values,
+    ): Promise<{ readonly kept: boolean; readonly checks: readonly Check[] }> {
+      const account = get(id)
+      const { fields } = backOfficeKindOf(registry, account.kind)
+      const { plain, secrets: given } = sortGiven(fields, values)
+      const [field] = Object.keys(plain)
+      if (field !== undefined) throw refuseField(field, 'Only secrets are entered here.')
+      if (Object.keys(given).length === 0) throw refuseField('values', 'No secret was entered.')
+      const others: Record<string, string> = {}
+      for (const name of secretFields(fields)) others[name] = (await secrets.read(nameOf(id)(name))) ?? ''
+      const checks = await opening
+        .tryBackOffice(account.kind, { ...account.settings, ...others, ...given })
+        .testConnection()
+      if (!isGood(checks)) return { kept: false, checks }
+      await keepSecrets(secrets, nameOf(id), given)
+      for (const user of usersOf(id)) problems.clear({ connectionId: user.id }, 'credentials')
+      return { kept: true, checks }
+    },
+
+    async remove(id: number): Promise<void> {
+      const { kind, label } = get(id)
+      const [user] = usersOf(id)
+      if (user !== undefined) throw refuseField('id', `${label} still serves ${user.label}.`)
+      if (hasOpenOrders(id)) throw refuseField('id', `${label} still holds open orders. They have to end first.`)
+      await removeSecrets(secrets, nameOf(id), secretFields(backOfficeKindOf(registry, kind).fields))
+      backOffices.remove(id)
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import type { Check } from '../connectors/sockets/definition.ts'
+import { type Connection, DEFAULT_CONNECTION_SETTINGS } from '../domain/connection.ts'
+import { changeSettings, type SettingsChange } from './connection-settings.ts'
+import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
+import { refuseField, sortGiven, sortValues, type Values } from './field-values.ts'
+import { keepSecrets } from './kept-secrets.ts'
+import type { AccountNeeds } from './needs.ts'
+import type { Opening } from './opening.ts'
+import type { ReferenceLedger } from './reference-ledger.ts'
+
+export interface NewAccount {
+  readonly marketplace: string
+  readonly label: string
+  /** All fields of the marketplace, secrets among them. */
+  readonly values: Values
+  readonly backOfficeId: number
+  readonly settings: SettingsChange
+  /** It makes no call of its own before it is resumed. */
+  readonly paused: boolean
+}
+
+export interface ConnectionChange {
+  readonly label?: string | undefined
+  readonly backOfficeId?: number | undefined
+  /** Fields that are no secrets. */
+  readonly account?: Values | undefined
+  readonly settings?: SettingsChange | undefined
+}
+
+export type Connecting = ReturnType<typeof createConnecting>
+
+/** Adds connections and changes them. Whatever is wrong is refused before anything is stored. */
+export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: ReferenceLedger) => {
+  const { repositories, registry, secrets, secretNames, carrierIds, clock } = needs
+  const { connections, backOffices, problems } = repositories
+
+  const get = (id: number): Connection => {
+    const connection = connections.get(id)
+    if (connection !== null && connection.removedAt === null) return connection
+    throw refuseField('id', 'This connection is not there any more.')
+  }
+  const factsOf = (backOfficeId: number) => {
+    const backOffice = backOffices.list().find(({ id }) => id === backOfficeId)
+    if (backOffice === undefined) throw refuseField('backOfficeId', 'This back office is not there.')
+    return { carrierIds, skuSources: backOfficeKindOf(registry, backOffice.kind).skuSources }
+  }
+  const save = (connection: Connection): Connection => {
+    connections.save(connection)
+    return connection
+  }
+  const prefixIn = (connection: Connection, backOfficeId: number): string => {
+    const { id, referencePrefix, label } = connection
+    if (ledger.isFreeFor(id, backOfficeId, referencePrefix)) return referencePrefix
+    const placed = repositories.orders.openReferences(id).some(({ status }) => status !== 'imported')
+    if (!placed) return ledger.freeIn(backOfficeId, referencePrefix.startsWith('TRY'))
+    throw refuseField(
+      'backOfficeId',
+      `Another connection already places orders there as ${referencePrefix}-…. Finish the open orders of ${label} first.`,
+    )
+  }
+  const insert = (account: Omit<NewAccount, 'values'>, login: string, plain: Values, practice: boolean): Connection => {
+    const settings = changeSettings(DEFAULT_CONNECTION_SETTINGS, account.settings, factsOf(account.backOfficeId))
+    return repositories.together(() => {
+      const { marketplace, label, backOfficeId, paused } = account
+      const referencePrefix = ledger.freeIn(backOfficeId, practice)
+      const connection = connections.insert({
+        ...{ marketplace, label, login, account: plain, backOfficeId, referencePrefix, settings, paused },
+        createdAt: clock.nowIso(),
+      })
+      ledger.take(connection.id, backOfficeId, connection.referencePrefix)
+      return connection
+    })
+  }
+
+  return {
+    get,
+
+    /** The named checks of an account that is not kept. */
+    check(marketplace: string, values: Values): Promise<readonly Check[]> {
+      sortValues(marketplaceOf(registry, marketplace).fields, values)
+      return opening.tryMarketplace(marketplace, values).testConnection()
+    },
+
+    async add(account: NewAccount): Promise<Connection> {
+      const { fields } = marketplaceOf(registry, account.marketplace)
+      const { plain, secrets: given } = sortValues(fields, account.values)
+      const { login = '', ...rest } = plain
+      if (connections.byAccount(account.marketplace, login) !== null) {
+        throw refuseField('login', `${login} is connected already.`)
+      }
+      const connection = insert(account, login, rest, false)
+      try {
+        await keepSecrets(secrets, (field) => secretNames.ofConnection(connection.id, field), given)
+      } catch (error) {
+        connections.remove(connection.id, clock.nowIso())
+        throw error
+      }
+      return connection
+    },
+
+    /** An invented account: its login and token are its own, and worth nothing. */
+    addPractice: (account: Omit<NewAccount, 'values'>, login: string): Connection =>
+      connections.byAccount(account.marketplace, login) ?? insert(account, login, {}, true),
+
+    /** Open orders stay with the back office they were accepted for. */
+    change(id: number, { label, backOfficeId, account = {}, settings = {} }: ConnectionChange): Connection {
+      const connection = get(id)
+      const { fields } = marketplaceOf(registry, connection.marketplace)
+      const { plain, secrets: given } = sortGiven(fields, account)
+      const [secret] = Object.keys(given)
+      if (secret !== undefined)
+        throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
+      if ((plain['login'] ?? connection.login) !== connection.login) {
+        throw refuseField('login', 'The login is what a connection is known by. Connect the other account instead.')
+      }
+      const { login: _, ...changed } = plain
+      const office = backOfficeId ?? connection.backOfficeId
+      const next: Connection = {
+        ...connection,
+        label: label ?? connection.label,
+        account: { ...connection.account, ...changed },
+        backOfficeId: office,
+        referencePrefix: prefixIn(connection, office),
+        settings: changeSettings(connection.settings, settings, factsOf(office)),
+      }
+      if (isSame(next, connection)) return connection
+      return repositories.together(() => {
+        ledger.take(id, office, next.referencePrefix)
+        return save(next)
+      })
+    },
+
+    pause: (id: number): Connection => save({ ...get(id), paused: true }),
+    resume: (id: number): Connection => save({ ...get(id), paused: false }),
+
+    /** Tested before it is kept; kept, it ends the *credentials* problem, so that the next cycle calls again. */
+    async newSecret(
+      id: number,
+      values: Values,
+    ): Promise<{ readonly kept: boolean; readonly checks: readonly Check[] }> {
+      const connection = get(id)
+      const { fields } = marketplaceOf(registry, connection.marketplace)
+      const { plain, secrets: given } = sortGiven(fields, values)
+      const [field] = Object.keys(plain)
+      if (field !== undefined) throw refuseField(field, 'Only secrets are entered here.')
+      if (Object.keys(given).length === 0) throw refuseField('values', 'No secret was entered.')
+      const trial = { ...connection.account, login: connection.login, ...given }
+      const checks = await opening.tryMarketplace(connection.marketplace, trial).testConnection()
+      if (!isGood(checks)) return { kept: false, checks }
+      await keepSecrets(secrets, (name) => secretNames.ofConnection(id, name), given)
+      problems.clear({ connectionId: id }, 'credentials')
+      return { kept: true, checks }
+    },
+  }
+}
+
+/** [C] A wrong clock is this PC's fault, not the secret's; connectors name that check `clock`. */
+export const isGood = (checks: readonly Check[]): boolean => checks.every(({ name, ok }) => ok || name === 'clock')
+
+const isSame = (one: Connection, other: Connection): boolean => JSON.stringify(one) === JSON.stringify(other)
