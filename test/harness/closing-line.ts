@@ -1,7 +1,7 @@
 import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
 import { type Requirement, requirements } from './requirements.ts'
 
-const inCi = (): boolean => !['', '0', 'false', undefined].includes(process.env.CI)
+const inCi = (): boolean => !['', '0', 'false', undefined].includes(process.env['CI'])
 
 const skippedLine = ({ project, missing }: Requirement): string =>
   `SKIPPED: no test of the project "${project}" was run: ${missing} is missing on this machine.`
