@@ -7,6 +7,7 @@ import { exportInventory } from './export.ts'
 import { getItemInfos } from './item-infos.ts'
 import { contactUsAboutItem, contactUserAboutItem } from './letters.ts'
 import { getNewSales } from './new-sales.ts'
+import { productTypes } from './product-types.ts'
 import { importItemShippingStatus } from './shipping-file.ts'
 import { getShippingInformation } from './shipping-information.ts'
 import { getAvailableShippingTypes } from './shipping-types.ts'
@@ -37,6 +38,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   import: importCsv,
   importreport: importReport,
   export: exportInventory,
+  producttypes: productTypes,
   getoperations: getOperations,
   getcompensationdetails: getCompensationDetails,
 }

@@ -1,4 +1,5 @@
 import { reportDate } from '../paris-time.ts'
+import { stockLines } from '../stock-lines.ts'
 import { stageOf, type Upload, type UploadLine } from '../upload.ts'
 import { node, text, type XmlElement } from '../wire/xml-writer.ts'
 import { type Action, lastVersion, plainResult, result, user, version } from './action.ts'
@@ -41,17 +42,19 @@ export const genericImportReport: Action = {
 }
 
 const fileElement = (upload: Upload, now: number, recent: boolean): XmlElement => {
-  const total = upload.lines.length
+  const stage = stageOf(upload, now)
+  const total = stage === 'M.à.j. en cours' ? (stockLines(upload)?.length ?? 0) : upload.lines.length
   const errors = upload.lines.filter(({ error }) => error !== null).length
-  const rate = total === 0 ? 0 : Math.round((100 * (total - errors)) / total)
+  const processed = upload.lines.length - errors
+  const rate = total === 0 ? 0 : Math.round((100 * processed) / total)
   return node(
     'file',
     text('filename', upload.fileName),
-    text('status', stageOf(upload, now)),
+    text('status', stage),
     text('uploaddate', reportDate(upload.uploadedAt)),
     text('processdate', upload.end === null ? '' : reportDate(upload.endsAt)),
     text('totallines', total),
-    text('processedlines', total - errors),
+    text('processedlines', processed),
     text('errorlines', errors),
     text('successrate', `${rate}%`),
     recent ? text('imageprocessstatus', upload.end === null ? '' : 'Traité') : null,
