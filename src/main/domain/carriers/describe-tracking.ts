@@ -15,7 +15,7 @@ import { type CarrierFinding, type CarrierRule, findCarrier } from './find-carri
 import { isFollowedIn } from './s10.ts'
 import { buildTrackingLink } from './tracking-link.ts'
 import { normaliseNumber, splitNumbers } from './tracking-number.ts'
-import { isHttpsLink, linkHost } from './web-link.ts'
+import { isHomePage, isHttpsLink, linkHost } from './web-link.ts'
 
 /** A parcel that has a number; one without needs no carrier. */
 export interface ParcelToDescribe extends ParcelContext {
@@ -76,10 +76,10 @@ const tell = (
 ): Told | CarrierProblem => {
   const { parcel, number, route } = question
   const givenLink = usableLink(question, catalogue)
-  if (finding.kind === 'ambiguous') return carrierAmbiguous(number, finding.candidates)
-  if (finding.kind === 'unknown') {
-    if (givenLink === null) return carrierUnknown(parcel.carrierName ?? parcel.carrierCode, number)
-    return { carrier: null, word: null, url: givenLink.url, rule: 'link' }
+  if (finding.kind !== 'found') {
+    if (givenLink !== null) return { carrier: null, word: null, url: givenLink.url, rule: 'link' }
+    if (finding.kind === 'ambiguous') return carrierAmbiguous(number, finding.candidates)
+    return carrierUnknown(parcel.carrierName ?? parcel.carrierCode, number)
   }
 
   const { carrier, rule } = finding
@@ -97,13 +97,13 @@ const tell = (
   return carrierHasNoLink(carrier)
 }
 
-/** The back office's own link, if a buyer can be sent there: on a known carrier's host, else by https only. */
+/** The back office's own link, if it leads a buyer to a parcel: on a known carrier's host, else by https only. */
 const usableLink = (
   { parcel: { trackingUrl: url }, settings }: CarrierQuestion,
   catalogue: CarrierCatalogue,
 ): { readonly url: string; readonly isKnownHost: boolean } | null => {
   const host = url === null ? null : linkHost(url)
-  if (url === null || host === null) return null
+  if (url === null || host === null || isHomePage(url)) return null
   const own = settings.ownCarriers.flatMap((carrier) => carrierHosts(toCarrier(carrier)))
   const isKnownHost = own.includes(host) || catalogue.byHost(host).length > 0
   return isKnownHost || isHttpsLink(url) ? { url, isKnownHost } : null

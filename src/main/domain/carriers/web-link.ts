@@ -19,3 +19,6 @@ export const hostOf = (link: string): string | null => {
 
 /** The host of a link that can be sent as it is; null for a template or anything else. */
 export const linkHost = (link: string): string | null => (LINK.test(link) ? hostOf(link) : null)
+
+/** An address that leads to a site's front door and to no parcel. */
+export const isHomePage = (link: string): boolean => /^\w+:\/\/[^/?#]+\/?$/.test(link)
