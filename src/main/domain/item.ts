@@ -24,6 +24,8 @@ export interface Item {
   readonly shippingCents: number | null
   /** The marketplace recorded that this unit left. */
   readonly shipped: boolean
+  /** The back office was given this unit and still counts it. False for a sale just read. */
+  readonly placed: boolean
 }
 
 export const ITEM_STATUSES = [

@@ -47,10 +47,10 @@ export interface Decisions {
   readonly placeAdopted?: boolean
   readonly createAnew?: boolean
   readonly differenceAccepted?: boolean
-  readonly shipAlthoughCancelled?: boolean
   readonly cancellation?: 'confirmed' | 'declined'
   readonly lateCancellationSeen?: boolean
-  readonly sendAgain?: boolean
+  /** Units the shop took out stay ordered at the marketplace. */
+  readonly missingUnitsLeft?: boolean
 }
 
 /** What happened to an order so far; null for what has not. A status makes some of it certain. */
@@ -149,5 +149,7 @@ export function moveOrder<From extends OrderStatus, To extends MovesFrom<From>>(
 }
 
 /** True when the order stands in one of these statuses; narrows the type. */
-export const isIn = <S extends OrderStatus>(order: Order, ...statuses: readonly S[]): order is Extract<Order, { readonly status: S }> =>
-  (statuses as readonly OrderStatus[]).includes(order.status) // a list of some statuses is asked about any status
+export const isIn = <S extends OrderStatus>(
+  order: Order,
+  ...statuses: readonly S[]
+): order is Extract<Order, { readonly status: S }> => (statuses as readonly OrderStatus[]).includes(order.status) // a list of some statuses is asked about any status

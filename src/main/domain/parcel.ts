@@ -40,7 +40,7 @@ export interface Shipment {
 
 /**
  * `known`: kept, not to be sent (a second parcel, or shipped elsewhere). `to-send`, `sent`: on its way, told.
- * `recorded`: the marketplace shows it. `offered`: a later or changed code, told once. `declined`: the marketplace would not take it.
+ * `recorded`: the marketplace shows it. `to-offer`, `offered`: a later or changed code, told once. `declined`: it would not take it.
  */
-export const SHIPMENT_STATES = ['known', 'to-send', 'sent', 'recorded', 'offered', 'declined'] as const
+export const SHIPMENT_STATES = ['known', 'to-send', 'sent', 'recorded', 'to-offer', 'offered', 'declined'] as const
 export type ShipmentState = (typeof SHIPMENT_STATES)[number]

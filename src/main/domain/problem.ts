@@ -27,10 +27,15 @@ export const PROBLEMS = {
   duplicate: { needsPerson: true, choices: ['keep'] },
   'in-doubt': { needsPerson: true, choices: ['look-again', 'create'] },
   gone: { needsPerson: true, choices: ['place-again', 'cancel', 'manual'] },
+  /** Units went missing on one side only: a line removed in the shop, or a unit cancelled that the shop cannot take out. */
   partial: { needsPerson: true, choices: ['cancel-items', 'leave'] },
+  /** Cancelled in the back office, and the connection (or the number of them at once) wants a yes first. */
+  cancellation: { needsPerson: true, choices: ['cancel', 'leave'] },
   'total-differs': { needsPerson: true, choices: ['accept-difference', 'cancel-there'] },
   'tracking-required': { needsPerson: true, choices: ['track', 'manual'] },
   carrier: { needsPerson: true, choices: ['choose', 'add-template'] },
+  /** Another code than the one that was sent came from the back office. */
+  'tracking-changed': { needsPerson: true, choices: ['offer', 'leave'] },
   'not-recorded': { needsPerson: true, choices: ['send-again', 'manual'] },
   negotiation: { needsPerson: true, choices: ['accept', 'refuse'] },
   preorder: { needsPerson: true, choices: ['accept', 'refuse', 'confirm'] },
@@ -56,7 +61,9 @@ export const PROBLEM_KINDS = Object.keys(PROBLEMS) as ProblemKind[] // Object.ke
 
 export const needsPerson = (problem: Pick<Problem, 'kind'>): boolean => PROBLEMS[problem.kind].needsPerson
 
-export const choicesFor = (problem: Pick<Problem, 'kind'>): readonly string[] => PROBLEMS[problem.kind].choices
+/** The ways out of this very problem: those of its kind, unless its detail narrows them. */
+export const choicesFor = ({ kind, detail }: Pick<Problem, 'kind' | 'detail'>): readonly string[] =>
+  Array.isArray(detail['choices']) ? detail['choices'] : PROBLEMS[kind].choices
 
 /** The problem to show first when an order has several. */
 export const mostUrgent = <P extends Pick<Problem, 'kind'>>(problems: readonly P[]): P | null =>

@@ -14,7 +14,10 @@ export interface BackOffice {
   listMethods(): Promise<readonly DeliveryMethod[]>
   /** Do the SKUs exist, how many units are there, can it be delivered? Asked before anything is promised. */
   checkOrder(order: OrderToCheck): Promise<OrderCheck>
-  /** Creates the order, paid, without a mail to the buyer. Never looks up first: that is the engine's business. */
+  /**
+   * Creates the order, paid, without a mail to the buyer, and resolves with the order as read back afterwards, so that a half-made one
+   * shows. Never looks up first: that is the engine's business.
+   */
   placeOrder(order: OrderToPlace): Promise<OfficeOrder>
   /** Every order that bears this reference, cancelled ones included. */
   findOrders(reference: string): Promise<readonly OfficeOrder[]>
@@ -43,6 +46,10 @@ export interface OrderToCheck {
   readonly delivery: Address | null
   readonly relayPoint: RelayPoint | null
 }
+
+/** What a test order is called; it takes nothing off anybody's stock, where the back office can help it. */
+export const TEST_REFERENCE = 'TEST-'
+export const isTestReference = (reference: string): boolean => reference.startsWith(TEST_REFERENCE)
 
 export interface OrderCheck {
   readonly unknownSkus: readonly string[]

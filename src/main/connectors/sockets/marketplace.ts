@@ -1,4 +1,5 @@
 import type { Buyer } from '../../domain/address.ts'
+import type { Carrier } from '../../domain/carriers/carrier.ts'
 import type { Item } from '../../domain/item.ts'
 import type { PrepaidLabel } from '../../domain/order.ts'
 import type { Tracking } from '../../domain/parcel.ts'
@@ -10,6 +11,7 @@ import type { Ports } from './ports.ts'
  * there is nothing. Every act is safe to repeat: its outcome says when an earlier try had already worked.
  */
 export interface Marketplace {
+  readonly carrierWords: CarrierWords
   testConnection(): Promise<readonly Check[]>
   /** Purchases that still wait for a decision, merged by purchase id. */
   listNewSales(): Promise<readonly Sale[]>
@@ -33,6 +35,14 @@ export interface Marketplace {
   /** Uploads quantities; the result comes later as a report. */
   sendStock(lines: readonly StockLine[]): Promise<{ readonly fileId: string }>
   readStockReport(fileId: string): Promise<StockReport>
+}
+
+/** The marketplace's spelling of carriers. */
+export interface CarrierWords {
+  /** Null: it does not list this carrier. */
+  of(carrier: Carrier): string | null
+  /** Its word for "another one", which wants a link. */
+  readonly other: string
 }
 
 /** A purchase as the marketplace shows it. */

@@ -1,7 +1,7 @@
 import { plainWords } from '../plain-words.ts'
 
-/** A carrier's name as people write it, in the one form names are compared in (carriers.md section 3). */
-export const normaliseName = (text: string): string => plainWords(text.replace(/[&+./\\_\p{Pd}]/gu, ' '))
+/** A carrier's name as people write it, in the one form names are compared in (carriers.md section 3): every sign is a space. */
+export const normaliseName = (text: string): string => plainWords(text.replace(/[^\p{L}\p{M}\p{N}]/gu, ' '))
 
 /** Words around a carrier's name that name none. */
 const FILLERS: ReadonlySet<string> = new Set(

@@ -1,0 +1,93 @@
+import { aliasedSku } from '../domain/connection.ts'
+import { type Item, isKept } from '../domain/item.ts'
+import { unitsBySku } from '../domain/line.ts'
+import type { Order, OrderIn } from '../domain/order.ts'
+import { type Corridor, tell } from './corridor.ts'
+import type { Outcome } from './for-each-order.ts'
+import { journalled } from './journal.ts'
+import { hold, settle } from './order-problems.ts'
+import { orderKey } from './read-shipments.ts'
+
+/** Cancels the whole order in its back office. `declined`: packed or gone already, and the order's problem says so. */
+export const cancelInBackOffice = async (
+  corridor: Corridor,
+  order: OrderIn<'placed' | 'waiting'>,
+  reason: string,
+): Promise<'cancelled' | 'declined'> => {
+  const key = orderKey(corridor, order)
+  if (key === null) return 'cancelled'
+  const office = corridor.office(order.backOfficeId)
+  const act = { orderId: order.id, act: 'cancel-order', target: key.backOfficeRef } as const
+  const { value: outcome, settle: keep } = await journalled(corridor, act, () =>
+    office.backOffice.cancelOrder(key, reason),
+  )
+  if (outcome === 'cancelled')
+    return keep(() => {
+      tell(corridor, order.id, 'cancelled-in-back-office', 'navette', { office: office.label })
+      return 'cancelled'
+    })
+  return keep(() => {
+    hold(
+      corridor,
+      order,
+      'cancelled-late',
+      `Cancelled at Rakuten, but ${office.label} will not cancel it: ${outcome.declined}. Do not ship it, or settle it with the buyer.`,
+      {
+        office: office.label,
+        reason: outcome.declined,
+      },
+    )
+    return 'declined'
+  }, 'not-done')
+}
+
+/** Takes units that were cancelled at the marketplace out of an order that goes on; where the shop cannot, somebody is told not to ship them. */
+export const removeCancelledUnits = async (
+  corridor: Corridor,
+  order: OrderIn<'placed' | 'waiting'>,
+): Promise<Outcome> => {
+  const items = cancelledUnits(order)
+  const key = orderKey(corridor, order)
+  if (items.length === 0 || key === null) return 'stayed'
+  const office = corridor.office(order.backOfficeId)
+  const units = [...unitsBySku(items)].map(([sku, quantity]) => ({
+    sku: aliasedSku(sku, corridor.connection.settings),
+    quantity,
+  }))
+  const act = { orderId: order.id, act: 'remove-units', target: items.map(({ itemId }) => itemId).join(' ') } as const
+  const { value: outcome, settle: keep } = await journalled(corridor, act, () =>
+    office.backOffice.removeUnits(key, units),
+  )
+  if (outcome === 'removed')
+    return keep(() => {
+      settle(corridor, order, 'partial')
+      forgetUnits(corridor, order)
+      tell(corridor, order.id, 'line-shrunk', 'navette', { office: office.label, units: items.length })
+      return 'moved'
+    })
+  const named = units.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')
+  return keep(() => {
+    forgetUnits(corridor, order) // not asked again: the seller takes it from here
+    return hold(
+      corridor,
+      order,
+      'partial',
+      `Do not ship ${named}: cancelled at Rakuten, and ${office.label} cannot take it out of the order. The rest goes on.`,
+      {
+        office: office.label,
+        reason: 'cancelled-at-rakuten',
+        itemIds: items.map(({ itemId }) => itemId),
+        choices: ['acknowledge'],
+      },
+    )
+  })
+}
+
+/** Units that were cancelled at the marketplace while the back office still counts them. */
+const cancelledUnits = (order: Order): readonly Item[] => order.items.filter((item) => item.placed && !isKept(item))
+
+const forgetUnits = (corridor: Corridor, order: Order): Order =>
+  corridor.repositories.orders.save({
+    ...order,
+    items: order.items.map((item) => ({ ...item, placed: item.placed && isKept(item) })),
+  })

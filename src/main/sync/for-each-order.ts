@@ -1,0 +1,80 @@
+import { isFault } from '../domain/fault.ts'
+import type { Order, OrderIn, OrderStatus } from '../domain/order.ts'
+import { type Corridor, minutes } from './corridor.ts'
+import { forOrder } from './current-order.ts'
+import type { StepName } from './engine.ts'
+import { hold, holdForFault, isRefusedIn, settle, stopsTheStep } from './order-problems.ts'
+
+/** What became of one order in one step. */
+export type Outcome = 'moved' | 'stayed' | 'problem'
+
+export interface Tally {
+  readonly moved: number
+  readonly problems: number
+}
+
+export const addTallies = (...tallies: readonly Tally[]): Tally => ({
+  moved: tallies.reduce((sum, { moved }) => sum + moved, 0),
+  problems: tallies.reduce((sum, { problems }) => sum + problems, 0),
+})
+
+/** A step that still has work after two minutes gives way to the next and goes on in the next cycle (product.md section 4). */
+const PATIENCE = minutes(2)
+
+/** Problems that a fault of an earlier try left behind; they go as soon as a try gets through. */
+const FAULTS_OF_TRIES = ['busy', 'quota', 'unreachable', 'unreadable'] as const
+
+/**
+ * The four beats of every step: take the orders, ask the outside, move, save. Each order is read again under its lock, so that a
+ * button pressed meanwhile is seen. A fault of one order becomes its problem; a fault of the connection ends the step.
+ */
+export const forEachOrder = async <S extends OrderStatus>(
+  corridor: Corridor,
+  step: StepName,
+  orders: readonly OrderIn<S>[],
+  work: (order: OrderIn<S>) => Promise<Outcome>,
+): Promise<Tally> => {
+  const tally = { moved: 0, problems: 0 }
+  const giveWayAt = corridor.time.now() + PATIENCE
+
+  for (const { id, status } of orders) {
+    if (corridor.time.now() > giveWayAt) break
+    const outcome = await onOrder(corridor, step, id, async (order) =>
+      // The status is the one the caller listed, so the order is of the type it listed.
+      order.status === status ? work(order as OrderIn<S>) : 'stayed',
+    )
+    if (outcome === 'moved') tally.moved += 1
+    if (outcome === 'problem') tally.problems += 1
+  }
+  return tally
+}
+
+/** One order, under its lock, with its faults caught where they concern it alone. */
+export const onOrder = (
+  corridor: Corridor,
+  step: StepName,
+  orderId: number,
+  work: (order: Order) => Promise<Outcome>,
+): Promise<Outcome> =>
+  corridor.locks.holding(orderId, () =>
+    forOrder(orderId, async () => {
+      const order = corridor.repositories.orders.get(orderId)
+      if (order === null) return 'stayed'
+      if (isRefusedIn(corridor, order, step)) return 'problem'
+      try {
+        const outcome = await work(order)
+        if (outcome !== 'problem') settle(corridor, order, ...FAULTS_OF_TRIES)
+        return outcome
+      } catch (error) {
+        if (isFault(error) && !stopsTheStep(error)) return holdForFault(corridor, order, step, error)
+        if (isFault(error)) throw error
+        corridor.log.error(`Order ${order.reference}: unexpected`, { error })
+        return hold(
+          corridor,
+          order,
+          'unreadable',
+          'Navette could not handle this order; the details are in its log. It tries again.',
+        )
+      }
+    }),
+  )

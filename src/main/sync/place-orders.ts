@@ -1,0 +1,157 @@
+import type { OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
+import { isKept } from '../domain/item.ts'
+import { moveOrder, type OrderIn } from '../domain/order.ts'
+import { compareWithPlaced } from './compare-placed.ts'
+import { type Corridor, minutes, type Office, tell } from './corridor.ts'
+import { deliveryMethods } from './delivery-methods.ts'
+import { forEachOrder, type Outcome, type Tally } from './for-each-order.ts'
+import { journalled } from './journal.ts'
+import { hold, settle } from './order-problems.ts'
+import { toOfficeOrder } from './to-office-order.ts'
+import { wasAcceptedElsewhere } from './who-accepted.ts'
+
+/** A try whose outcome is unknown is followed by look-ups; the next try comes no sooner than this after the first. */
+const BEFORE_A_SECOND_TRY = minutes(5)
+
+/** Gives every accepted order to its back office, exactly once. */
+export const placeOrders = (corridor: Corridor): Promise<Tally> => {
+  const accepted = corridor.repositories.orders.inStatus(corridor.connection.id, 'accepted')
+  return forEachOrder(corridor, 'place', accepted, (order) => placeOrder(corridor, order))
+}
+
+/**
+ * Looks the reference up (unless creating is itself idempotent), then writes the intent, then creates. What a try in doubt left behind is
+ * found by the look-up; only a look-up that finds nothing, in a later cycle, allows another try.
+ */
+export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>): Promise<Outcome> => {
+  if (order.items.some(({ status }) => status === 'claim')) return 'stayed'
+  if (!order.items.some(isKept)) return 'stayed' // the cancel step looks for what a try in doubt may have left
+  const { repositories, connection } = corridor
+  const office = corridor.office(order.backOfficeId)
+  const asked = toOfficeOrder(order, connection, await deliveryMethods(corridor))
+  const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
+  const elsewhere = wasAcceptedElsewhere(corridor, order)
+
+  if (office.capabilities.lookUp && (tries.length > 0 || elsewhere || !office.capabilities.idempotentCreate)) {
+    const found = await findLive(office, asked.reference, order)
+    const [only, second] = found
+    if (second !== undefined) return holdForDuplicate(corridor, order, office, found)
+    if (only !== undefined) return keepPlaced(corridor, order, asked, only, 'adopted')
+  }
+  const wait = mustWait(corridor, order, office, tries.length > 0 ? tries : null, elsewhere)
+  return wait ?? create(corridor, order, office, asked)
+}
+
+/** Orders under our reference that count. Those cancelled or lost there do not, once the seller said to place it again. */
+const findLive = async (
+  { backOffice }: Office,
+  reference: string,
+  { decisions }: OrderIn<'accepted'>,
+): Promise<readonly OfficeOrder[]> => {
+  const found = await backOffice.findOrders(reference)
+  const live = found.filter(({ state }) => state === 'open' || state === 'completed')
+  return live.length > 0 || decisions.createAnew ? live : found.filter(({ state }) => state === 'cancelled').slice(0, 1)
+}
+
+const mustWait = (
+  corridor: Corridor,
+  order: OrderIn<'accepted'>,
+  office: Office,
+  tries: readonly { readonly openedAt: string }[] | null,
+  elsewhere: boolean,
+): Outcome | null => {
+  const { connection, time } = corridor
+  if (tries !== null && !order.decisions.createAnew) {
+    if (!office.capabilities.lookUp)
+      return hold(
+        corridor,
+        order,
+        'in-doubt',
+        `${office.label} may or may not have taken this order. Look there before it is sent again.`,
+        {
+          office: office.label,
+        },
+      )
+    const last = Math.max(...tries.map(({ openedAt }) => Date.parse(openedAt)))
+    const patience = BEFORE_A_SECOND_TRY + office.capabilities.indexDelaySeconds * 1000
+    if (time.now() < last + patience) return 'stayed'
+  }
+  if (elsewhere && connection.settings.adoptAccepted === 'ask' && !order.decisions.placeAdopted)
+    return hold(
+      corridor,
+      order,
+      'accepted-elsewhere',
+      `Accepted at Rakuten, but not by Navette, and not found in ${office.label}. Another tool may be sending it already.`,
+      { office: office.label },
+    )
+  return null
+}
+
+const create = async (
+  corridor: Corridor,
+  order: OrderIn<'accepted'>,
+  office: Office,
+  asked: OrderToPlace,
+): Promise<Outcome> => {
+  tell(corridor, order.id, 'placing', 'navette', { office: office.label, reference: asked.reference })
+  const intent = { orderId: order.id, act: 'place', target: asked.reference } as const
+  const { value: placed, settle: keep } = await journalled(corridor, intent, () => office.backOffice.placeOrder(asked))
+  return keep(() => keepPlaced(corridor, order, asked, placed, 'placed'))
+}
+
+const keepPlaced = (
+  corridor: Corridor,
+  order: OrderIn<'accepted'>,
+  asked: OrderToPlace,
+  placed: OfficeOrder,
+  how: 'placed' | 'adopted',
+): Outcome => {
+  const { repositories, time } = corridor
+  const { label } = corridor.office(order.backOfficeId)
+  const difference = order.decisions.differenceAccepted ? null : compareWithPlaced(asked, placed)
+  return repositories.together(() => {
+    for (const { id } of repositories.intents.unsettled(order.connectionId, 'place', order.id))
+      repositories.intents.close(id, 'done', time.nowIso())
+    settle(corridor, order, 'in-doubt', 'accepted-elsewhere', 'duplicate', 'gone')
+    tell(corridor, order.id, how, 'back-office', { office: label, number: placed.number, agrees: difference === null })
+    repositories.orders.save(
+      moveOrder(order, 'placed', {
+        backOfficeRef: placed.backOfficeRef,
+        backOfficeNumber: placed.number,
+        backOfficeUrl: placed.url,
+        placedAt: time.nowIso(),
+        methodId: asked.methodId,
+        items: order.items.map((item) => ({ ...item, placed: isKept(item) })),
+      }),
+    )
+    if (difference === null) return 'moved'
+    return hold(
+      corridor,
+      order,
+      'total-differs',
+      `${label} recorded this order differently: ${difference}. Check before it ships.`,
+      {
+        office: label,
+        difference,
+      },
+    )
+  })
+}
+
+const holdForDuplicate = (
+  corridor: Corridor,
+  order: OrderIn<'accepted'>,
+  { label }: Office,
+  found: readonly OfficeOrder[],
+): Outcome =>
+  hold(
+    corridor,
+    order,
+    'duplicate',
+    `${label} holds this order ${found.length} times: ${found.map(({ number }) => number).join(' and ')}. Navette touches none of them.`,
+    {
+      office: label,
+      refs: found.map(({ backOfficeRef }) => backOfficeRef),
+      numbers: found.map(({ number }) => number),
+    },
+  )

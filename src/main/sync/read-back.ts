@@ -1,0 +1,76 @@
+import type { Sale } from '../connectors/sockets/marketplace.ts'
+import { isKept } from '../domain/item.ts'
+import type { Order } from '../domain/order.ts'
+import { parisDay } from '../domain/paris-time.ts'
+import { completeOrder } from './complete-order.ts'
+import { type Corridor, minutes } from './corridor.ts'
+import { onOrder, type Tally } from './for-each-order.ts'
+import { bringUpToDate, keepNew } from './import-orders.ts'
+import { lookForVanished } from './look-for-vanished.ts'
+import { sendUnrecordedAgain } from './send-unrecorded-again.ts'
+
+/** How far back the marketplace is read, at least (product.md section 4, step 8). */
+const WINDOW = minutes(60 * 24 * 15)
+
+/**
+ * Reads what the marketplace recorded: shipments, cancellations and claims of our orders, orders accepted by somebody else, and what
+ * became of those it no longer lists as undecided.
+ */
+export const readBack = async (corridor: Corridor, vanished: readonly number[]): Promise<Tally> => {
+  const { connection, marketplace, repositories } = corridor
+  const sales = await marketplace.listCurrentSales(since(corridor))
+  const known = repositories.orders.known(
+    connection.id,
+    sales.map(({ reference }) => reference),
+  )
+
+  const tallies = [
+    await bringUpToDate(corridor, sales, known),
+    await sendUnrecordedAgain(corridor, [...known.values()]),
+    await adopt(
+      corridor,
+      sales.filter((sale) => !known.has(sale.reference) && isOpen(sale)),
+    ),
+    await lookForVanished(corridor, missing(corridor, known, vanished)),
+  ]
+  return tallies.reduce((sum, { moved, problems }) => ({ moved: sum.moved + moved, problems: sum.problems + problems }))
+}
+
+/** The window reaches back to the oldest open order. */
+const since = ({ connection, repositories, time }: Corridor): string => {
+  const start = new Date(time.now() - WINDOW).toISOString()
+  const oldest = repositories.orders.oldestOpenPurchase(connection.id)
+  return parisDay(oldest !== null && oldest < start ? oldest : start)
+}
+
+/** Accepted and not shipped: somebody has to send it. */
+const isOpen = ({ items }: Sale): boolean =>
+  items.some((item) => isKept(item) && !item.shipped && item.status !== 'closed')
+
+/** Orders accepted by hand, by another tool, or before a lost data folder: imported, completed, and looked up before they are placed. */
+const adopt = async (corridor: Corridor, sales: readonly Sale[]): Promise<Tally> => {
+  const { orders, problems } = await keepNew(corridor, sales)
+  const tally = { moved: orders.length, problems }
+  for (const { id } of orders) {
+    const outcome = await onOrder(corridor, 'read-back', id, async (order) =>
+      order.status === 'imported' ? completeOrder(corridor, order) : 'stayed',
+    )
+    if (outcome === 'problem') tally.problems += 1
+  }
+  return tally
+}
+
+/** Orders of ours that should be listed somewhere and are not. */
+const missing = (
+  { connection, repositories }: Corridor,
+  listed: ReadonlyMap<string, Order>,
+  vanished: readonly number[],
+): readonly number[] => {
+  const undecided = vanished.filter((id) => ![...listed.values()].some((order) => order.id === id))
+  const accepted = repositories.orders
+    .openReferences(connection.id)
+    .filter(({ status, reference }) => ACCEPTED.includes(status) && !listed.has(reference))
+  return [...undecided, ...accepted.map(({ id }) => id)]
+}
+
+const ACCEPTED: readonly string[] = ['accepted', 'placed', 'waiting', 'dispatched', 'manual']

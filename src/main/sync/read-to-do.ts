@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { ItemDetails } from '../connectors/sockets/marketplace.ts'
+import type { Order } from '../domain/order.ts'
+import { type Corridor, minutes, tell } from './corridor.ts'
+import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { readItems } from './look-for-vanished.ts'
+import { hold } from './order-problems.ts'
+
+const KEY = 'to-do-read-at'
+const EVERY = minutes(60)
+
+/** Claims and unread messages, once an hour. Only what is listed is read in full: reading marks messages as read. */
+export const readToDo = async (corridor: Corridor): Promise<Tally> => {
+  const { marketplace, memory, repositories, connection, time } = corridor
+  const readAt = memory.read(KEY, z.string())
+  const tally = { moved: 0, problems: 0 }
+  if (readAt !== null && time.now() - Date.parse(readAt) < EVERY) return tally
+  for (const { itemId } of await marketplace.listToDo()) {
+    const order = repositories.orders.withItem(connection.id, itemId)
+    if (order === null || isToldAlready(corridor, order, itemId)) continue
+    const outcome = await onOrder(corridor, 'read-back', order.id, (present) => readDetails(corridor, present, itemId))
+    if (outcome === 'moved') tally.moved += 1
+    if (outcome === 'problem') tally.problems += 1
+  }
+  memory.save(KEY, time.nowIso())
+  return tally
+}
+
+const isToldAlready = ({ repositories }: Corridor, order: Order, itemId: string): boolean =>
+  repositories.problems
+    .of({ orderId: order.id })
+    .some(({ kind, detail }) => kind === 'claim' && detail['itemId'] === itemId && detail['text'] !== undefined)
+
+const readDetails = async (corridor: Corridor, order: Order, itemId: string): Promise<Outcome> => {
+  const details = await corridor.marketplace.readItem(itemId)
+  tellMessages(corridor, order, details)
+  if (details.claim === null) return 'stayed'
+  if (details.status === 'claim') await readItems(corridor, order)
+  return hold(
+    corridor,
+    order,
+    'claim',
+    `The buyer has opened a claim: "${details.claim.text}". Navette ships nothing meanwhile; answer it at Rakuten.`,
+    {
+      itemId,
+      text: details.claim.text,
+      openedAt: details.claim.openedAt,
+    },
+  )
+}
+
+const tellMessages = (corridor: Corridor, order: Order, { itemId, messages }: ItemDetails): void => {
+  for (const { at, text } of messages.filter(({ unread }) => unread))
+    tell(corridor, order.id, 'note', 'buyer', { itemId, messageAt: at, text })
+}
