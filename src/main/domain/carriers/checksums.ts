@@ -79,7 +79,7 @@ const mondialRelayLabel: Check = (number) => {
   return (
     checkDigit(number.slice(0, 14)) === digitAt(number, 14) &&
     checkDigit(number.slice(15, 25)) === digitAt(number, 25) &&
-    
+    sequence >= 1 &&
     sequence <= count
   )
 }

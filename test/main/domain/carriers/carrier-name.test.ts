@@ -7,6 +7,7 @@ const idOf = (text: string): string | null => carrierCatalogue.byName(text)?.car
 describe('normaliseName', () => {
   it('drops accents, case, signs and extra blanks', () => {
     expect(normaliseName('  La Poste – COLISSIMO ')).toBe('la poste colissimo')
+    expect(normaliseName('Colissimo™ (Domicile)')).toBe('colissimo domicile')
     expect(normaliseName('Kuehne+Nagel')).toBe('kuehne nagel')
     expect(normaliseName('Colis_Privé/Relais & Cie.')).toBe('colis prive relais cie')
   })
@@ -28,6 +29,8 @@ describe('byName', () => {
     ['Transporteur : GLS', 'gls-fr'],
     ['Colissimo sans signature (domicile)', 'colissimo'],
     ['Mondial Relay – Point Relais®', 'mondial-relay'],
+    ['LettreSuivie', 'laposte-lettre-suivie'],
+    ['Mondial (France) Relay', 'mondial-relay'],
     ['MONR', 'mondial-relay'],
     ['POFR', 'colissimo'],
   ])('takes %j for %s', (text, id) => {

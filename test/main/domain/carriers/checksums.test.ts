@@ -37,9 +37,10 @@ describe('check digits', () => {
     expect(checkNamed('s10-digits')('020000000', {})).toBe(true)
   })
 
-  it('refuse a Mondial Relay label that is parcel 3 of 2', () => {
-    expect(checkNamed('mondial-relay-label')('12123456780101006623123454', {})).toBe(true)
-    expect(checkNamed('mondial-relay-label')('12123456780301006623123454', {})).toBe(false)
+  it('refuse a Mondial Relay label that is parcel 3 of 2, or parcel 0', () => {
+    expect(checkNamed('mondial-relay-label')('12123456780202510066231238', {})).toBe(true)
+    expect(checkNamed('mondial-relay-label')('12123456780302110066231238', {})).toBe(false)
+    expect(checkNamed('mondial-relay-label')('12123456780002210066231238', {})).toBe(false)
   })
 
   it('accept either rule where either may apply', () => {
