@@ -20,6 +20,7 @@ export const anItem = (facts: Partial<Item> = {}): Item => ({
   preorder: false,
   shippingCents: null,
   shipped: false,
+  placed: false,
   ...facts,
 })
 

@@ -2,12 +2,13 @@ import { ITEM_STATUSES, type Item } from '../domain/item.ts'
 import { columnsOf } from './columns.ts'
 import { fromJson, oneOf, toJson } from './json-column.ts'
 
-export type ItemRecord = Omit<Item, 'eans' | 'status' | 'negotiated' | 'preorder' | 'shipped'> & {
+export type ItemRecord = Omit<Item, 'eans' | 'status' | 'negotiated' | 'preorder' | 'shipped' | 'placed'> & {
   readonly eans: string
   readonly status: string
   readonly negotiated: number
   readonly preorder: number
   readonly shipped: number
+  readonly placed: number
 }
 
 export const ITEM_COLUMNS = columnsOf(
@@ -26,6 +27,7 @@ export const ITEM_COLUMNS = columnsOf(
   'preorder',
   'shippingCents',
   'shipped',
+  'placed',
 )
 
 export const toItem = (record: ItemRecord): Item => ({
@@ -35,6 +37,7 @@ export const toItem = (record: ItemRecord): Item => ({
   negotiated: record.negotiated === 1,
   preorder: record.preorder === 1,
   shipped: record.shipped === 1,
+  placed: record.placed === 1,
 })
 
 export const toItemRecord = (item: Item): ItemRecord => ({
@@ -43,4 +46,5 @@ export const toItemRecord = (item: Item): ItemRecord => ({
   negotiated: Number(item.negotiated),
   preorder: Number(item.preorder),
   shipped: Number(item.shipped),
+  placed: Number(item.placed),
 })

@@ -59,6 +59,12 @@ export function createOrderReading(db: Database) {
     SELECT id, reference, status, accept_by AS acceptBy FROM orders
     WHERE connection_id = ? AND (status = 'imported' OR (status = 'skipped' AND skipped_reason = 'mode-not-mapped'))
     ORDER BY accept_by LIMIT ?`)
+  const selectShipped = db.prepare<[number, string], OrderRecord>(`
+    ${READ_ORDER} WHERE connection_id = ? AND status = 'shipped' AND back_office_ref IS NOT NULL AND shipped_at >= ?
+    ORDER BY shipped_at`)
+  const selectCancelled = db.prepare<[number, string], OrderRecord>(`
+    ${READ_ORDER} WHERE connection_id = ? AND status = 'cancelled' AND back_office_ref IS NOT NULL AND ended_at >= ?
+    ORDER BY ended_at`)
   const selectRaw = db.prepare<[number], { raw: string }>('SELECT raw FROM order_sources WHERE order_id = ?')
 
   const orderOf = (record: OrderRecord | undefined): Order | null => (record === undefined ? null : fromRecord(record))
@@ -96,6 +102,11 @@ export function createOrderReading(db: Database) {
         .sort()[0] ?? null,
     /** What must be decided at the marketplace, soonest deadline first. */
     deadlines: (connectionId: number, limit = 100): readonly Deadline[] => selectDeadlines.all(connectionId, limit),
+    /** What ended lately and still stands in a back office: codes that come late or change, cancelled orders that come back to life. */
+    endedSince: (connectionId: number, since: string): readonly OrderIn<'shipped' | 'cancelled'>[] =>
+      [...selectShipped.all(connectionId, since), ...selectCancelled.all(connectionId, since)].map(
+        (record) => fromRecord(record) as OrderIn<'shipped' | 'cancelled'>, // the statements asked for these statuses
+      ),
     /** The answer the order was read from; null once erased. */
     raw: (orderId: number): string | null => selectRaw.get(orderId)?.raw ?? null,
   }

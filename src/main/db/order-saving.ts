@@ -30,6 +30,6 @@ export function createOrderSaving(db: Database) {
      * Writes what may change about an order, items and search words included, and returns it with its next revision. Refuses to
      * overwrite an order that was saved since it was read. An erased buyer stays erased.
      */
-    save: (order: Order): Order => saveOne.immediate(order),
+    save: <O extends Order>(order: O): O => saveOne.immediate(order) as O, // only the revision and an erased buyer differ
   }
 }

@@ -1,10 +1,13 @@
+import { createBuyerErasure } from './buyer-erasure.ts'
 import { createNewOrders } from './new-orders.ts'
 import type { Database } from './open-database.ts'
+import { createOrderList } from './order-list.ts'
 import { createOrderReading } from './order-reading.ts'
 import { createOrderSaving } from './order-saving.ts'
 import { createUnitsHeld } from './units-held.ts'
 
 export type { NewOrder } from './new-orders.ts'
+export type { OrderQuery, OrderSort, OrderSummary, OrderTab } from './order-list.ts'
 export type { Deadline, OpenReference, OrderPage } from './order-reading.ts'
 export type { UnitsHeld } from './units-held.ts'
 export type OrdersRepository = ReturnType<typeof createOrdersRepository>
@@ -15,4 +18,6 @@ export const createOrdersRepository = (db: Database) => ({
   ...createOrderReading(db),
   ...createOrderSaving(db),
   ...createUnitsHeld(db),
+  ...createOrderList(db),
+  ...createBuyerErasure(db),
 })

@@ -48,6 +48,8 @@ export const createOrders: Migration = {
         WHERE status = 'imported' OR (status = 'skipped' AND skipped_reason = 'mode-not-mapped');
       CREATE INDEX orders_to_erase ON orders (changed_at)
         WHERE buyer IS NOT NULL AND status IN ('shipped', 'cancelled', 'refused', 'skipped', 'manual');
+      CREATE INDEX orders_left ON orders (connection_id, shipped_at) WHERE status = 'shipped' AND back_office_ref IS NOT NULL;
+      CREATE INDEX orders_cancelled ON orders (connection_id, ended_at) WHERE status = 'cancelled' AND back_office_ref IS NOT NULL;
       CREATE INDEX orders_by_status ON orders (status, purchased_at);
       CREATE INDEX orders_by_purchase ON orders (purchased_at);
 
@@ -70,6 +72,7 @@ export const createOrders: Migration = {
         preorder INTEGER NOT NULL,
         shipping_cents INTEGER,
         shipped INTEGER NOT NULL,
+        placed INTEGER NOT NULL,
         PRIMARY KEY (order_id, position),
         UNIQUE (connection_id, item_id)
       ) STRICT, WITHOUT ROWID;

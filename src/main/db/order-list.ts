@@ -1,0 +1,136 @@
+import type { Order, OrderStatus } from '../domain/order.ts'
+import type { Shipment } from '../domain/parcel.ts'
+import { mostUrgent, needsPerson, PROBLEM_KINDS, type Problem } from '../domain/problem.ts'
+import { literals } from './columns.ts'
+import type { Database } from './open-database.ts'
+import { toMatch } from './order-search.ts'
+import { createProblemsRepository } from './problems-repository.ts'
+import { createShipmentsRepository } from './shipments-repository.ts'
+import { createStoredOrders } from './stored-orders.ts'
+
+/** The tabs of the orders screen (product.md section 9); the statuses each of them shows. */
+const STATUSES_OF = {
+  'to-accept': ['imported'],
+  'not-shipped': ['accepted', 'placed', 'manual'],
+  waiting: ['waiting'],
+  shipped: ['dispatched', 'shipped'],
+  cancelled: ['cancelled', 'refused'],
+  skipped: ['skipped'],
+} as const satisfies Record<string, readonly OrderStatus[]>
+
+export type OrderTab = keyof typeof STATUSES_OF | 'to-do' | 'all'
+export type OrderSort = keyof typeof SORTS
+
+export interface OrderQuery {
+  readonly tab: OrderTab
+  /** Beginnings of words: number, buyer, SKU, tracking. */
+  readonly search?: string
+  readonly connectionId?: number
+  readonly status?: OrderStatus
+  readonly sort: OrderSort
+  readonly direction: 'ascending' | 'descending'
+  readonly offset: number
+  readonly limit: number
+}
+
+/** An order as a list shows it. */
+export interface OrderSummary {
+  readonly order: Order
+  /** The one to show first. */
+  readonly problem: Problem | null
+  readonly shipments: readonly Shipment[]
+}
+
+const SORTS = {
+  purchasedAt: 'purchased_at',
+  importedAt: 'imported_at',
+  changedAt: 'changed_at',
+  acceptBy: 'accept_by',
+  reference: 'reference',
+  status: 'status',
+  deliveryMode: 'delivery_mode',
+  backOfficeNumber: 'back_office_number',
+} as const
+
+const TO_DO = `(
+  orders.id IN (SELECT order_id FROM problems
+    WHERE order_id IS NOT NULL AND kind IN (${literals(PROBLEM_KINDS.filter((kind) => needsPerson({ kind })))}))
+  OR (orders.status = 'skipped' AND orders.skipped_reason = 'mode-not-mapped'))`
+
+const TABS = [...(Object.keys(STATUSES_OF) as (keyof typeof STATUSES_OF)[])] // Object.keys forgets the names it just listed
+
+type Bound = {
+  match: string | null
+  connectionId: number | null
+  status: OrderStatus | null
+  offset: number
+  limit: number
+}
+
+export function createOrderList(db: Database) {
+  const { get } = createStoredOrders(db)
+  const problems = createProblemsRepository(db)
+  const shipments = createShipmentsRepository(db)
+  const countStatuses = db.prepare<[], { status: OrderStatus; orders: number }>(
+    'SELECT status, count(*) AS orders FROM orders GROUP BY status',
+  )
+  const countToDo = db.prepare<[], { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${TO_DO}`)
+
+  const summary = (id: number): readonly OrderSummary[] => {
+    const order = get(id)
+    return order === null
+      ? []
+      : [{ order, problem: mostUrgent(problems.of({ orderId: id })), shipments: shipments.of(id) }]
+  }
+
+  return {
+    /** One page of a tab, and how many orders the whole of it has. */
+    list: (query: OrderQuery): { readonly rows: readonly OrderSummary[]; readonly total: number } => {
+      const bound: Bound = {
+        match: toMatch(query.search ?? ''),
+        connectionId: query.connectionId ?? null,
+        status: query.status ?? null,
+        offset: query.offset,
+        limit: query.limit,
+      }
+      const where = conditions(query.tab, bound)
+      const order = query.direction === 'ascending' ? 'ASC' : 'DESC'
+      const total = db
+        .prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
+        .get(bound)
+      const ids = db
+        .prepare<Bound, { id: number }>(`
+          SELECT id FROM orders WHERE ${where}
+          ORDER BY ${SORTS[query.sort]} ${order}, id ${order} LIMIT @limit OFFSET @offset`)
+        .all(bound)
+      return { rows: ids.flatMap(({ id }) => summary(id)), total: total?.orders ?? 0 }
+    },
+    /** Orders in each tab. */
+    counts: (): Readonly<Record<OrderTab, number>> => {
+      const ofStatus = new Map(countStatuses.all().map(({ status, orders }) => [status, orders]))
+      const inTab = (tab: keyof typeof STATUSES_OF): number =>
+        STATUSES_OF[tab].reduce((sum, status) => sum + (ofStatus.get(status) ?? 0), 0)
+      return {
+        'to-do': countToDo.get()?.orders ?? 0,
+        'to-accept': inTab('to-accept'),
+        'not-shipped': inTab('not-shipped'),
+        waiting: inTab('waiting'),
+        shipped: inTab('shipped'),
+        cancelled: inTab('cancelled'),
+        skipped: inTab('skipped'),
+        all: TABS.reduce((sum, tab) => sum + inTab(tab), 0),
+      }
+    },
+  }
+}
+
+/** The seller's text and filters are bound, never written into the statement. */
+const conditions = (tab: OrderTab, { match, connectionId, status }: Bound): string =>
+  [
+    tab === 'all' ? 'TRUE' : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
+    match === null ? null : 'orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)',
+    connectionId === null ? null : 'orders.connection_id = @connectionId',
+    status === null ? null : 'orders.status = @status',
+  ]
+    .filter((condition) => condition !== null)
+    .join(' AND ')
