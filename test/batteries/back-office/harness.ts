@@ -1,0 +1,85 @@
+import type {
+  BackOffice,
+  BackOfficeCapabilities,
+  OfficeOrder,
+  OrderToPlace,
+} from '../../../src/main/connectors/sockets/back-office.ts'
+import type { Parcel, ParcelContent } from '../../../src/main/domain/parcel.ts'
+
+/** What a connector brings so that the battery can try it: a stand-in of its outside, and hands that do there what people do. */
+export interface BackOfficeHarness {
+  readonly capabilities: BackOfficeCapabilities
+  /** Whether placing lowers the stock there, and cancelling gives it back. */
+  readonly stockFollowsOrders: boolean
+  /** A fresh back office without products and orders, for one test. */
+  open(): Promise<OpenedBackOffice>
+}
+
+export interface OpenedBackOffice {
+  readonly backOffice: BackOffice
+  readonly there: There
+  /** Outside calls so far. */
+  calls(): number
+  /** Lets an order be created there while its answer is lost on the way. */
+  placeWithoutAnswer(order: OrderToPlace): Promise<void>
+}
+
+/** Acts of people in the back office. Null: nobody can do that there. */
+export interface There {
+  addProducts(products: readonly ProductThere[]): Promise<void>
+  /** A second product under one SKU. */
+  readonly addDuplicate: ((sku: string) => Promise<void>) | null
+  /** From now on, stock is answered in part only. */
+  readonly breakStock: (() => Promise<void>) | null
+  complete(order: OfficeOrder, parcels: readonly Parcel[]): Promise<void>
+  readonly shipPart: ((order: OfficeOrder, parcel: Parcel) => Promise<void>) | null
+  readonly reopen: ((order: OfficeOrder) => Promise<void>) | null
+  cancel(order: OfficeOrder): Promise<void>
+  readonly removeUnits: ((order: OfficeOrder, units: ParcelContent) => Promise<void>) | null
+  remove(order: OfficeOrder): Promise<void>
+  /** The delivery address as people there read it. */
+  addressOf(order: OfficeOrder): Promise<AddressThere>
+}
+
+export interface ProductThere {
+  readonly sku: string
+  readonly title: string
+  readonly stock: number
+  readonly priceCents: number
+}
+
+export interface AddressThere {
+  /** First and last name, apart by one blank. */
+  readonly name: string
+  /** The lines of the street that are not empty. */
+  readonly street: readonly string[]
+  readonly postcode: string
+  readonly city: string
+  readonly countryCode: string
+  readonly relayPointId: string | null
+}
+
+export const BLUE_MUG: ProductThere = { sku: 'MUG-BLUE', title: 'Blue mug', stock: 10, priceCents: 1290 }
+export const RED_MUG: ProductThere = { sku: 'MUG-RED', title: 'Red mug', stock: 5, priceCents: 1995 }
+
+/** A back office with ten blue mugs and five red ones. */
+export const openWithMugs = async (harness: BackOfficeHarness): Promise<OpenedBackOffice> => {
+  const opened = await harness.open()
+  await opened.there.addProducts([BLUE_MUG, RED_MUG])
+  return opened
+}
+
+export const aParcel = (facts: Partial<Parcel> = {}): Parcel => ({
+  carrierName: 'Colissimo',
+  carrierCode: null,
+  trackingNumber: '6A12345678901',
+  trackingUrl: null,
+  contents: [],
+  ...facts,
+})
+
+export const unitsOf = (lines: readonly ParcelContent[] | null | undefined): Record<string, number> => {
+  const units: Record<string, number> = {}
+  for (const { sku, quantity } of lines ?? []) units[sku] = (units[sku] ?? 0) + quantity
+  return units
+}
