@@ -7,6 +7,11 @@ import { keepSecrets, removeSecrets } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { Opening } from './opening.ts'
 
+interface Inserted {
+  readonly account: BackOfficeAccount
+  readonly secrets: Values
+}
+
 export type BackOfficeAccounts = ReturnType<typeof createBackOfficeAccounts>
 
 /** Adds shops, warehouses and This PC, and changes them. Whatever is wrong is refused before anything is stored. */
@@ -31,7 +36,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       .flatMap((connection) => orders.openReferences(connection.id))
       .some((open) => orders.get(open.id)?.backOfficeId === id)
 
-  return {
+  const accounts = {
     get,
     usersOf,
 
@@ -41,10 +46,15 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       return opening.tryBackOffice(kind, values).testConnection()
     },
 
-    async add(kind: string, label: string, values: Values): Promise<BackOfficeAccount> {
+    /** Keeps a checked account, all but its secrets: these are handed back, for the secret store. */
+    insert(kind: string, label: string, values: Values): Inserted {
       const { plain, secrets: given } = sortValues(backOfficeKindOf(registry, kind).fields, values)
       refuseTaken(label, null)
-      const account = backOffices.insert({ kind, label, settings: plain })
+      return { account: backOffices.insert({ kind, label, settings: plain }), secrets: given }
+    },
+
+    async add(kind: string, label: string, values: Values): Promise<BackOfficeAccount> {
+      const { account, secrets: given } = accounts.insert(kind, label, values)
       try {
         await keepSecrets(secrets, nameOf(account.id), given)
       } catch (error) {
@@ -62,6 +72,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
         throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
       if (label !== undefined) refuseTaken(label, id)
       const next = { ...account, label: label ?? account.label, settings: { ...account.settings, ...plain } }
+      if (JSON.stringify(next) === JSON.stringify(account)) return account
       backOffices.save(next)
       return next
     },
@@ -97,4 +108,5 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       backOffices.remove(id)
     },
   }
+  return accounts
 }

@@ -27,6 +27,11 @@ export interface ConnectionChange {
   readonly settings?: SettingsChange | undefined
 }
 
+interface Inserted {
+  readonly connection: Connection
+  readonly secrets: Values
+}
+
 export type Connecting = ReturnType<typeof createConnecting>
 
 /** Adds connections and changes them. Whatever is wrong is refused before anything is stored. */
@@ -72,7 +77,7 @@ export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: 
     })
   }
 
-  return {
+  const connecting = {
     get,
 
     /** The named checks of an account that is not kept. */
@@ -81,14 +86,19 @@ export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: 
       return opening.tryMarketplace(marketplace, values).testConnection()
     },
 
-    async add(account: NewAccount): Promise<Connection> {
+    /** Keeps a checked account, all but its secrets: these are handed back, for the secret store. */
+    insert(account: NewAccount): Inserted {
       const { fields } = marketplaceOf(registry, account.marketplace)
       const { plain, secrets: given } = sortValues(fields, account.values)
       const { login = '', ...rest } = plain
       if (connections.byAccount(account.marketplace, login) !== null) {
         throw refuseField('login', `${login} is connected already.`)
       }
-      const connection = insert(account, login, rest, false)
+      return { connection: insert(account, login, rest, false), secrets: given }
+    },
+
+    async add(account: NewAccount): Promise<Connection> {
+      const { connection, secrets: given } = connecting.insert(account)
       try {
         await keepSecrets(secrets, (field) => secretNames.ofConnection(connection.id, field), given)
       } catch (error) {
@@ -152,6 +162,7 @@ export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: 
       return { kept: true, checks }
     },
   }
+  return connecting
 }
 
 /** [C] A wrong clock is this PC's fault, not the secret's; connectors name that check `clock`. */

@@ -1,0 +1,88 @@
+import type { BackOfficeAccount, Connection } from '../domain/connection.ts'
+import type { Configuration, ConfiguredBackOffice, ConfiguredConnection } from './configuration-file.ts'
+import {
+  atPath,
+  type ConfiguredValues,
+  type Environment,
+  notSet,
+  readConfigured,
+  refuseAt,
+} from './configured-values.ts'
+import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
+import type { AccountNeeds } from './needs.ts'
+
+/** One account of the file beside what is kept of it. */
+interface Prepared<Entry, Account> {
+  readonly entry: Entry
+  /** Where it stands in the file. */
+  readonly path: string
+  readonly known: Account | null
+  readonly read: ConfiguredValues
+}
+
+export type PreparedOffice = Prepared<ConfiguredBackOffice, BackOfficeAccount>
+export type PreparedConnection = Prepared<ConfiguredConnection, Connection>
+
+export interface PreparedConfiguration {
+  readonly offices: readonly PreparedOffice[]
+  readonly accounts: readonly PreparedConnection[]
+}
+
+/** Reads every value of the file and of the environment, and refuses what is wrong by itself. Stores nothing. */
+export const prepareConfiguration = (
+  needs: AccountNeeds,
+  { backOffices, connections }: Configuration,
+  environment: Environment,
+): PreparedConfiguration => ({
+  offices: backOffices.map((entry, index) => prepareOffice(needs, environment, entry, `backOffices[${index}]`)),
+  accounts: connections.map((entry, index) => prepareConnection(needs, environment, entry, `connections[${index}]`)),
+})
+
+const prepareOffice = (
+  { registry, repositories }: AccountNeeds,
+  environment: Environment,
+  entry: ConfiguredBackOffice,
+  path: string,
+): PreparedOffice => {
+  const known = repositories.backOffices.byLabel(entry.label)
+  const { fields } = atPath(path, () => backOfficeKindOf(registry, entry.kind))
+  if (known !== null && known.kind !== entry.kind) {
+    throw refuseAt(path, 'kind', `${entry.label} is of the kind ${known.kind}, and stays it.`)
+  }
+  return { entry, path, known, read: readConfigured(fields, entry.settings, environment, `${path}.settings`) }
+}
+
+const prepareConnection = (
+  { registry, repositories }: AccountNeeds,
+  environment: Environment,
+  entry: ConfiguredConnection,
+  path: string,
+): PreparedConnection => {
+  const { fields } = atPath(path, () => marketplaceOf(registry, entry.marketplace))
+  const read = readConfigured(fields, entry.settings, environment, `${path}.settings`)
+  const login = read.values['login']
+  if (login === undefined) throw refuseAt(`${path}.settings`, 'login', 'the account is missing.')
+  const known = repositories.connections.byAccount(entry.marketplace, login)
+  for (const key of ['label', 'backOffice'] as const) {
+    if (known === null && entry[key] === undefined) throw refuseAt(path, key, 'a new connection needs it.')
+  }
+  return { entry, path, known, read }
+}
+
+/** A variable that is not set is good enough only where the keychain holds the secret already. */
+export const refuseUnset = async (
+  { secrets, secretNames }: AccountNeeds,
+  { offices, accounts }: PreparedConfiguration,
+  mode: 'keychain' | 'environment',
+): Promise<void> => {
+  const asked = [
+    ...offices.map((office) => ({ ...office, nameOf: secretNames.ofBackOffice })),
+    ...accounts.map((account) => ({ ...account, nameOf: secretNames.ofConnection })),
+  ]
+  for (const { path, known, read, nameOf } of asked) {
+    for (const field of read.unset) {
+      const isKept = mode === 'keychain' && known !== null && (await secrets.read(nameOf(known.id, field))) !== null
+      if (!isKept) throw refuseAt(`${path}.settings`, field, notSet(read.variables[field] ?? ''))
+    }
+  }
+}
