@@ -1,40 +1,14 @@
 import type { Clock } from './connectors/sockets/ports.ts'
-import { type CycleOptions, createCycleRunner, type RunningStep } from './schedule/cycle-runner.ts'
+import { type CycleOptions, createCycleRunner } from './schedule/cycle-runner.ts'
 import { createDailyWork, type SavedSettings } from './schedule/daily-work.ts'
 import { createFaultPace } from './schedule/fault-pace.ts'
 import { startHeartbeat } from './schedule/heartbeat.ts'
-import { createSavedPause, type Pause } from './schedule/saved-pause.ts'
+import { createSavedPause } from './schedule/saved-pause.ts'
+import type { Scheduler, SchedulerState } from './schedule/scheduler.ts'
 import { type IntervalMinutes, startTicks } from './schedule/ticks.ts'
-import type { Engine, SyncReport } from './sync/engine.ts'
+import type { Engine } from './sync/engine.ts'
 
-/** What the screens and the tray show. */
-export interface SchedulerState {
-  readonly syncing: boolean
-  /** The connections that are at it; empty until the first has begun. */
-  readonly running: readonly RunningStep[]
-  readonly lastFinishedAt: string | null
-  /** Null while paused until resumed, or not started. */
-  readonly nextAt: string | null
-  readonly pause: Pause | null
-  readonly offlineSince: string | null
-}
-
-export interface Scheduler {
-  /** Runs a cycle at once, then one at every tick. */
-  start(): void
-  /** Lets the calls in flight finish and starts nothing more. */
-  stop(): Promise<void>
-  /** Null: until resumed. */
-  pause(until: string | null): void
-  resume(): void
-  /** The seller set another interval: it holds from now on. */
-  intervalChanged(): void
-  /** One cycle now, paused or not, and the day's work if it is due; joins the cycle that runs. Works without `start`. */
-  syncNow(options?: CycleOptions): Promise<SyncReport>
-  /** The desktop heard that the PC woke or the network is back. */
-  wake(): void
-  readonly state: SchedulerState
-}
+export type { Scheduler, SchedulerState } from './schedule/scheduler.ts'
 
 export interface SchedulerNeeds {
   readonly engine: Pick<Engine, 'sync' | 'isBusy'>
