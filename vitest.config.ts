@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { ClosingLine } from './test/harness/closing-line.ts'
-import { canRun } from './test/harness/requirements.ts'
+import { canRun, requirements } from './test/harness/requirements.ts'
 
 const inHarness = (file: string): string => fileURLToPath(new URL(`test/harness/${file}`, import.meta.url))
 
@@ -78,6 +78,6 @@ export default defineConfig({
     passWithNoTests: true,
     // A suite the machine has no means for stays out, and the closing line says so.
     projects: projects.filter(({ test }) => canRun(String(test?.name))),
-    reporters: ['default', new ClosingLine()],
+    reporters: ['default', new ClosingLine(requirements)],
   },
 })

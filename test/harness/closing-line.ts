@@ -1,5 +1,5 @@
 import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node'
-import { type Requirement, requirements } from './requirements.ts'
+import type { Requirement } from './requirements.ts'
 
 const inCi = (): boolean => !['', '0', 'false', undefined].includes(process.env['CI'])
 
@@ -11,13 +11,18 @@ const skippedLine = ({ project, missing }: Requirement): string =>
  * rejection, a suite that must run in CI and cannot) counts as a failure, so that the line never sounds better than the run.
  */
 export class ClosingLine implements Reporter {
+  private readonly requirements: readonly Requirement[]
   private passed = 0
   private failed = 0
   private unmet: readonly Requirement[] = []
 
+  constructor(requirements: readonly Requirement[]) {
+    this.requirements = requirements
+  }
+
   onInit(vitest: Vitest): void {
     const asked = [vitest.config.project].flat()
-    this.unmet = requirements.filter(
+    this.unmet = this.requirements.filter(
       ({ project, missing }) => missing !== null && (asked.length === 0 || asked.includes(project)),
     )
     // Printed when the process leaves: other reporters and npm's scripts have had their word by then.
