@@ -1,0 +1,14 @@
+import { rakutenFrance } from './rakuten-france/index.ts'
+import type { BackOfficeDefinition } from './sockets/back-office.ts'
+import type { MarketplaceDefinition } from './sockets/marketplace.ts'
+import { thisPc } from './this-pc/index.ts'
+
+/** Every marketplace an account can be connected to. */
+export const marketplaces: readonly MarketplaceDefinition[] = [
+  rakutenFrance, //
+]
+
+/** Every back office, in the order in which the wizard offers them. */
+export const backOffices: readonly BackOfficeDefinition[] = [
+  thisPc, //
+]
