@@ -9,7 +9,7 @@ import {
   TestOrderView,
 } from './connection-views.ts'
 import { endpoint } from './endpoint.ts'
-import { CheckView, CsvError, FieldValues, FileView, Id, Label } from './shapes.ts'
+import { CheckView, CsvError, FieldValues, FileBytes, FileView, Id, Label } from './shapes.ts'
 
 const one = z.object({ id: Id })
 
@@ -67,7 +67,7 @@ export const connectionsContract = {
   exportAliases: endpoint(one, FileView),
   /** Columns `rakuten_sku`, `sku`. All or nothing. */
   importAliases: endpoint(
-    z.object({ id: Id, text: z.string().check(z.maxLength(5_000_000)) }),
+    z.object({ id: Id, file: FileBytes }),
     z.object({ imported: z.int(), errors: z.array(CsvError) }),
   ),
   sendTestOrder: endpoint(one, TestOrderView),

@@ -43,15 +43,29 @@ export const CarrierRow = z.object({
 export type CarrierRow = ViewOf<typeof CarrierRow>
 
 /** The rules that find a carrier, first hit wins (product.md section 5). */
-export const CarrierRule = z.enum(['mapping', 'link-host', 'name', 'number', 'default', 'ask'])
+export const CarrierRule = z.enum(['mapping', 'link', 'name', 'number', 'default', 'problem'])
 export type CarrierRule = z.infer<typeof CarrierRule>
 
+const NamedCarrier = z.object({ id: z.string(), name: z.string() })
+
 export const TriedCode = z.object({
-  carrier: z.nullable(z.object({ id: z.string(), name: z.string(), rakutenName: z.string() })),
+  /** Null: nobody we know. */
+  carrier: z.nullable(NamedCarrier),
+  /** What Rakuten would be told; null when nothing could go. */
+  rakutenName: z.nullable(z.string()),
   trackingUrl: z.nullable(z.string()),
-  rules: z.array(z.object({ rule: CarrierRule, answer: z.enum(['hit', 'no-answer', 'several', 'not-reached']) })),
-  /** When several fit. */
-  candidates: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Why nothing could go; null when it could. */
+  problem: z.nullable(z.string()),
+  /** The number does not look like its carrier's: worth a warning. */
+  suspect: z.boolean(),
+  /** In their order; the first hit wins. */
+  rules: z.array(
+    z.object({
+      rule: CarrierRule,
+      answer: z.enum(['hit', 'no-answer', 'several', 'not-reached']),
+      carriers: z.array(NamedCarrier),
+    }),
+  ),
 })
 export type TriedCode = ViewOf<typeof TriedCode>
 

@@ -16,7 +16,16 @@ export const OrderTab = z.enum([
 ])
 export type OrderTab = z.infer<typeof OrderTab>
 
-export const OrderSort = z.enum(['deadline', 'purchased', 'changed', 'reference', 'buyer', 'total', 'status'])
+export const OrderSort = z.enum([
+  'purchased',
+  'imported',
+  'changed',
+  'deadline',
+  'reference',
+  'shop-number',
+  'status',
+  'mode',
+])
 export type OrderSort = z.infer<typeof OrderSort>
 
 const selection = {

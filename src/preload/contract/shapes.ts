@@ -50,8 +50,16 @@ export const Page = { offset: z.int().check(z.nonnegative()), limit: z.int().che
 /** A name the window gives to something long, to follow its progress and to stop it; null when it does not care. */
 export const Job = z.nullable(z.string().check(z.minLength(1), z.maxLength(64)))
 
-/** What is wrong in a CSV. Nothing was imported. `row` counts from 1, the heading included; 0 is the file as a whole. */
-export const CsvError = z.object({ row: z.int(), column: z.string(), message: z.string() })
+/** A file as the seller chose it, its encoding still to be found out: base64. */
+export const FileBytes = z.base64().check(z.maxLength(28_000_000))
+
+/** What keeps a CSV from being imported. Rows count as a spreadsheet does: the heading is row 1. */
+export const CsvError = z.object({
+  row: z.int(),
+  /** Null when it is about the whole row, or the whole file. */
+  column: z.nullable(z.string()),
+  message: z.string(),
+})
 export type CsvError = ViewOf<typeof CsvError>
 
 /** One field of a connector's form, as data to draw it. */

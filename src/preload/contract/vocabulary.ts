@@ -46,9 +46,11 @@ export const ProblemKind = z.enum([
   'in-doubt',
   'gone',
   'partial',
+  'cancellation',
   'total-differs',
   'tracking-required',
   'carrier',
+  'tracking-changed',
   'not-recorded',
   'negotiation',
   'preorder',
@@ -114,7 +116,7 @@ export const TimelineEvent = z.enum([
 ])
 export type TimelineEvent = z.infer<typeof TimelineEvent>
 
-export const ShipmentState = z.enum(['known', 'to-send', 'sent', 'recorded', 'offered', 'declined'])
+export const ShipmentState = z.enum(['known', 'to-send', 'sent', 'recorded', 'to-offer', 'offered', 'declined'])
 export type ShipmentState = z.infer<typeof ShipmentState>
 
 export const StockState = z.enum(['unchanged', 'pending', 'sent', 'superseded', 'skipped', 'error'])
