@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,5 +24,9 @@ export async function buildWhenStale(): Promise<void> {
   // Loaded late: whoever finds a fresh build must not wait for the bundler.
   const { build } = await import('electron-vite')
   await build({ root, logLevel: 'warn' })
-  writeFileSync(mark, startedAt.toISOString())
+  writeFileSync(mark, '')
+  // What was edited while the bundler ran is newer than this build.
+  utimesSync(mark, startedAt, startedAt)
 }
+
+if (import.meta.main) await buildWhenStale()

@@ -24,7 +24,7 @@ const asked = async (question: string): Promise<boolean> => {
   return !/^n/i.test(answer.trim())
 }
 
-const withoutWindow = 'The same engine and the same screens run without it: npx --no-install navette serve'
+const withoutWindow = 'The same engine and the same screens run without it: npm run navette -- serve'
 
 const start = async (): Promise<number> => {
   await buildWhenStale()
