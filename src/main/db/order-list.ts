@@ -27,6 +27,10 @@ export interface OrderQuery {
   readonly search?: string
   readonly connectionId?: number
   readonly status?: OrderStatus
+  readonly deliveryMode?: string
+  /** First moment of purchase, and the first one after the last (UTC ISO). */
+  readonly purchasedFrom?: string
+  readonly purchasedBefore?: string
   readonly sort: OrderSort
   readonly direction: 'ascending' | 'descending'
   readonly offset: number
@@ -63,6 +67,9 @@ type Bound = {
   match: string | null
   connectionId: number | null
   status: OrderStatus | null
+  deliveryMode: string | null
+  purchasedFrom: string | null
+  purchasedBefore: string | null
   offset: number
   limit: number
 }
@@ -90,6 +97,9 @@ export function createOrderList(db: Database) {
         match: toMatch(query.search ?? ''),
         connectionId: query.connectionId ?? null,
         status: query.status ?? null,
+        deliveryMode: query.deliveryMode ?? null,
+        purchasedFrom: query.purchasedFrom ?? null,
+        purchasedBefore: query.purchasedBefore ?? null,
         offset: query.offset,
         limit: query.limit,
       }
@@ -125,12 +135,15 @@ export function createOrderList(db: Database) {
 }
 
 /** The seller's text and filters are bound, never written into the statement. */
-const conditions = (tab: OrderTab, { match, connectionId, status }: Bound): string =>
+const conditions = (tab: OrderTab, { match, connectionId, status, ...bound }: Bound): string =>
   [
     tab === 'all' ? 'TRUE' : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
     match === null ? null : 'orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)',
     connectionId === null ? null : 'orders.connection_id = @connectionId',
     status === null ? null : 'orders.status = @status',
+    bound.deliveryMode === null ? null : 'orders.delivery_mode = @deliveryMode',
+    bound.purchasedFrom === null ? null : 'orders.purchased_at >= @purchasedFrom',
+    bound.purchasedBefore === null ? null : 'orders.purchased_at < @purchasedBefore',
   ]
     .filter((condition) => condition !== null)
     .join(' AND ')

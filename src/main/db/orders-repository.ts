@@ -1,6 +1,7 @@
 import { createBuyerErasure } from './buyer-erasure.ts'
 import { createNewOrders } from './new-orders.ts'
 import type { Database } from './open-database.ts'
+import { createOrderFigures } from './order-figures.ts'
 import { createOrderList } from './order-list.ts'
 import { createOrderReading } from './order-reading.ts'
 import { createOrderSaving } from './order-saving.ts'
@@ -18,6 +19,7 @@ export const createOrdersRepository = (db: Database) => ({
   ...createOrderReading(db),
   ...createOrderSaving(db),
   ...createUnitsHeld(db),
+  ...createOrderFigures(db),
   ...createOrderList(db),
   ...createBuyerErasure(db),
 })

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import { type DatabaseFile, rawKey } from './open-database.ts'
+
+/** Given as text, because a path to a file of ours is one thing in the sources and another in the bundle. */
+const THREAD = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const SQLite = require(workerData.driver)
+  const db = new SQLite(workerData.path, { fileMustExist: true, timeout: 60_000 })
+  try {
+    if (workerData.key !== null) db.key(Buffer.from(workerData.key))
+    db.pragma('temp_store = MEMORY')
+    const statement = db.prepare(workerData.sql)
+    parentPort.postMessage(statement.reader ? statement.all(...workerData.values) : statement.run(...workerData.values))
+  } finally {
+    db.close()
+  }
+`
+
+/** Runs one long statement on the file in a thread of its own and resolves with its rows; everything else goes on meanwhile. */
+export const inDatabaseThread = (file: DatabaseFile, sql: string, ...values: readonly string[]): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const driver = createRequire(import.meta.url).resolve('better-sqlite3')
+    const key = file.key === null ? null : rawKey(file.key)
+    const thread = new Worker(THREAD, { eval: true, workerData: { driver, path: file.path, key, sql, values } })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('The database thread ended without an answer')))
+  })
