@@ -6,6 +6,8 @@ export class BadXml extends Error {
 }
 
 const NONE: XmlElement[] = []
+/** Blanks that are more than one space. Looking for them first is faster than replacing none. */
+const RUNS = /[^\S ]| {2}/
 
 /** An element without its namespace and attributes; text is kept as it came. */
 export class XmlElement {
@@ -41,9 +43,15 @@ export class XmlElement {
     return slash === -1 ? child : child?.at(path.slice(slash + 1))
   }
 
-  /** The text of an element further down; empty when it is empty or not there, which mean the same (rakuten-france.md section 4). */
+  /** Its own text, trimmed, inner blanks collapsed. */
+  get value(): string {
+    const text = this.content.trim()
+    return RUNS.test(text) ? text.replace(/\s+/g, ' ') : text
+  }
+
+  /** The value of an element further down; empty when it is empty or not there, which mean the same (rakuten-france.md section 4). */
   text(path: string): string {
-    return this.at(path)?.content.replace(/\s+/g, ' ').trim() ?? ''
+    return this.at(path)?.value ?? ''
   }
 }
 

@@ -8,7 +8,7 @@ describe('readXml', () => {
     )
 
     expect(root.name).toBe('r')
-    expect(root.all('list').map((list) => list.all('item').map((item) => item.text('') || item.content))).toEqual([
+    expect(root.all('list').map((list) => list.all('item').map((item) => item.value))).toEqual([
       ['1'],
       ['2', '3'],
     ])
