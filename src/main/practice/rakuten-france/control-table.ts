@@ -22,11 +22,10 @@ export const controlTable = (account: Account, world: World): ControlTable => ({
       if (what === 'cancel') world.cancelOnSite(itemId)
       if (what === 'ship') world.shipOnSite(itemId, shipment)
     }),
-    claim: understood(schema.ClaimOrder, (order) =>
-      'close' in order
-        ? world.closeClaim(order.itemId)
-        : world.openClaim(order.itemId, order.text, order.type, order.amicable),
+    claim: understood(schema.ClaimOrder, ({ itemId, text, type, amicable }) =>
+      world.openClaim(itemId, text, type, amicable),
     ),
+    'close-claim': understood(schema.ClosedClaim, ({ itemId }) => world.closeClaim(itemId)),
     message: understood(schema.BuyerMessage, ({ itemId, content }) => world.messageFromBuyer(itemId, content)),
     mail: understood(schema.CustomerServiceMail, ({ itemId, subject, content }) => ({
       mailId: world.mailFromCustomerService(itemId, subject, content),
@@ -37,14 +36,12 @@ export const controlTable = (account: Account, world: World): ControlTable => ({
     style: understood(schema.StyleOrder, (style) => {
       account.style = { ...account.style, ...style }
     }),
-    faults: understood(schema.FaultOrder, (order) => {
-      if ('clear' in order) return account.faults.clear()
-      if ('remove' in order) return account.faults.remove(order.remove)
-      return { id: account.faults.add(order) }
-    }),
-    clock: understood(schema.ClockOrder, (order) => {
-      if ('set' in order) world.clock.set(order.set)
-      else world.clock.advance(order.advanceMs)
+    faults: understood(schema.FaultOrder, (rule) => ({ id: account.faults.add(rule) })),
+    'remove-fault': understood(schema.RemovedFault, ({ id }) => account.faults.remove(id)),
+    'clear-faults': understood(schema.Nothing, () => account.faults.clear()),
+    clock: understood(schema.ClockOrder, ({ set, advanceMs = 0 }) => {
+      if (set !== undefined) world.clock.set(set)
+      world.clock.advance(advanceMs)
       return { now: new Date(world.clock.now()).toISOString() }
     }),
   },

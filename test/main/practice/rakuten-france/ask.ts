@@ -72,7 +72,7 @@ export const read = async (response: Response): Promise<Answer> => {
 
 const formWith = ({ name, content }: { readonly name: string; readonly content: Buffer | string }): FormData => {
   const form = new FormData()
-  form.append('file', new Blob([content instanceof Buffer ? new Uint8Array(content) : content]), name)
+  form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name)
   return form
 }
 

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
-import {
-  type PracticeAccount,
-  type PracticeOptions,
-  startPracticeAccount,
-} from '../../../../src/main/practice/rakuten-france/index.ts'
+import { describe, expect, it } from 'vitest'
+import type { PracticeAccount, PracticeOptions } from '../../../../src/main/practice/rakuten-france/index.ts'
 import { type Answer, ask } from './ask.ts'
+import { practiceAccount } from './practice.ts'
 import { INVENTORY, makeClaim, makeCurrentSales, PURCHASES } from './sample-world.ts'
 import { xmlTree } from './xml-tree.ts'
 
@@ -320,16 +317,8 @@ const shippingFile = (...items: readonly (readonly [purchaseId: string, itemId: 
     )
     .join('')}</items>`
 
-let account: PracticeAccount | null = null
-afterEach(async () => {
-  await account?.close()
-  account = null
-})
-
-const start = async (options: PracticeOptions = {}): Promise<PracticeAccount> => {
-  account = await startPracticeAccount({ now: () => Date.parse('2026-01-12T13:05:00+01:00'), ...options })
-  return account
-}
+const start = (options: PracticeOptions = {}) =>
+  practiceAccount({ now: () => Date.parse('2026-01-12T13:05:00+01:00'), ...options })
 
 describe('the sample answers of the specification', () => {
   const answers = readdirSync(FIXTURES)

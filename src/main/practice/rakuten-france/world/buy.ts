@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts'
+import { accept } from '../item-life.ts'
 import type { Buyer, Purchase, RelayPoint } from '../purchase.ts'
 import { countryName, deliveryModeOf } from '../value-lists.ts'
 import { newItem, type UnitToBuy } from './new-item.ts'
@@ -14,6 +15,8 @@ export interface PurchaseToMake {
   readonly relayPoint?: Partial<RelayPoint>
   /** ISO text or milliseconds; the account's clock unless set. */
   readonly at?: number | string
+  /** The seller accepted every item on the site at that time; nobody has decided unless set. */
+  readonly acceptedAt?: number | string
   readonly shippingCents?: number
   readonly currency?: string
   /** Whether Rakuten prints the label; as the delivery mode has it unless set. A text is the label's tracking number. */
@@ -47,7 +50,11 @@ export const buy = (account: Account, order: PurchaseToMake): string => {
     ),
   }
   account.purchases.set(purchaseId, purchase)
-  for (const item of purchase.items) account.items.set(item.itemId, item)
+  const acceptedAt = instantOf(order.acceptedAt)
+  for (const item of purchase.items) {
+    if (acceptedAt !== null) accept(item, 'site', acceptedAt)
+    account.items.set(item.itemId, item)
+  }
   return purchaseId
 }
 

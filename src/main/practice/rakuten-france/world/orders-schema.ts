@@ -48,6 +48,7 @@ export const PurchaseOrder: z.ZodType<PurchaseToMake> = z.strictObject({
   buyer: optional(Buyer),
   relayPoint: optional(RelayPoint),
   at: optional(z.union([z.number(), Text])),
+  acceptedAt: optional(z.union([z.number(), Text])),
   shippingCents: optional(Cents),
   currency: optional(Text),
   prepaidLabel: optional(z.union([z.boolean(), Text])),
@@ -69,7 +70,7 @@ export const Inventory = z.strictObject({ adverts: z.array(Advert) })
 // The kinds of the table are its keys and nothing else.
 const kinds = Object.keys(FAULT_KINDS) as [FaultKind, ...FaultKind[]]
 
-const Fault: z.ZodType<FaultRule> = z.strictObject({
+export const FaultOrder: z.ZodType<FaultRule> = z.strictObject({
   kind: z.enum(kinds),
   action: optional(Text),
   times: optional(z.union([Count, z.literal('always')])),
@@ -80,7 +81,8 @@ const Fault: z.ZodType<FaultRule> = z.strictObject({
   wholePurchase: optional(z.boolean()),
 })
 
-export const FaultOrder = z.union([Fault, z.strictObject({ clear: z.literal(true) }), z.strictObject({ remove: Text })])
+export const RemovedFault = z.strictObject({ id: Text })
+export const Nothing = z.strictObject({})
 
 export const Cancellation = z.strictObject({
   purchaseId: Text,
@@ -96,19 +98,22 @@ export const SiteAction = z.strictObject({
   trackingUrl: z.string().default(''),
 })
 
-export const ClaimOrder = z.union([
-  z.strictObject({ itemId: Text, text: Text, type: Text.default('DAMAGED'), amicable: z.boolean().default(true) }),
-  z.strictObject({ itemId: Text, close: z.literal(true) }),
-])
+export const ClaimOrder = z.strictObject({
+  itemId: Text,
+  text: Text,
+  type: Text.default('DAMAGED'),
+  amicable: z.boolean().default(true),
+})
+export const ClosedClaim = z.strictObject({ itemId: Text })
 
 export const BuyerMessage = z.strictObject({ itemId: Text, content: Text })
 export const CustomerServiceMail = z.strictObject({ itemId: Text, subject: Text, content: Text })
 export const ClosedSale = z.strictObject({ itemId: Text, score: z.string().default('5') })
 export const NewToken = z.strictObject({ token: Text })
-export const ClockOrder = z.union([
-  z.strictObject({ set: z.union([Text, z.number()]) }),
-  z.strictObject({ advanceMs: z.number() }),
-])
+export const ClockOrder = z.strictObject({
+  set: optional(z.union([Text, z.number()])),
+  advanceMs: optional(z.number()),
+})
 export const StyleOrder = z.strictObject({
   declaration: optional(z.boolean()),
   namespaces: optional(z.boolean()),

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import type { PracticeAccount } from '../../../../src/main/practice/rakuten-france/index.ts'
+import { ask, codeOf, textsOf } from './ask.ts'
+import { aUnit, practiceAccount, stockFile } from './practice.ts'
+
+const HOUR = 3_600_000
+
+const ADVERTS = [
+  { sku: 'MUG', title: 'Mug', priceCents: 1490, stock: 7, ean: '3760000000017' },
+  { sku: 'LAMP', title: 'Lampe', priceCents: 4500, stock: 2 },
+]
+
+type File = { readonly name: string; readonly content: string }
+
+const upload = async (account: PracticeAccount, file: File, params = {}): Promise<string> =>
+  textsOf(await ask(account, 'genericimportfile', params, file), 'importid')[0] ?? ''
+
+const report = (account: PracticeAccount, fileid: string, params = {}) =>
+  ask(account, 'genericimportreport', { fileid, ...params })
+
+const withAdverts = async (options = {}): Promise<PracticeAccount> => {
+  const account = await practiceAccount(options)
+  account.world.setInventory(ADVERTS)
+  return account
+}
+
+describe('genericimportfile', () => {
+  it('is received at once and processed in its own time: nothing changes before', async () => {
+    const account = await withAdverts({ importDuration: 100_000 })
+    const fileId = await upload(account, stockFile(['MUG', '14.90', '3']))
+    const seen: unknown[] = []
+
+    for (const elapsed of [0, 10_000, 20_000, 100_000]) {
+      account.world.clock.set(Date.parse('2026-01-12T12:00:00+01:00') + elapsed)
+      const [stock] = account.world.inventory().map((advert) => advert.stock)
+      seen.push([textsOf(await report(account, fileId), 'status')[0], stock])
+    }
+
+    expect(seen).toEqual([
+      ['Reçu', 7],
+      ['En attente', 7],
+      ['M.à.j. en cours', 7],
+      ['Traité', 3],
+    ])
+  })
+
+  it('takes good lines over and says what is wrong with the others', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+
+    const fileId = await upload(
+      account,
+      stockFile(
+        ['MUG', '14.90', '0'],
+        ['GHOST', '9.90', '1'],
+        ['LAMP', '45,00', '1'],
+        ['LAMP', '45.00', '-1'],
+        ['LAMP', '45.00', '1000'],
+        ['LAMP', '', '1'],
+        ['LAMP', '45.00', ''],
+        ['', '45.00', '1'],
+      ),
+    )
+
+    const answer = await report(account, fileId)
+    expect(textsOf(answer, 'error_key')).toEqual([
+      ...['alias', 'sellingPrice', 'qty', 'qty', 'sellingPrice', 'qty', 'sellerReference'],
+    ])
+    expect(textsOf(answer, 'error_code')[0]).toBe('60')
+    expect(textsOf(answer, 'processedlines')).toEqual(['1'])
+    expect(account.ledger().skus).toMatchObject({ MUG: { lastTold: 0, stock: 0 }, LAMP: { lastTold: null, stock: 2 } })
+  })
+
+  it('ignores the bytes of the file before, and takes them again after another file', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+    const [one, other] = [stockFile(['MUG', '14.90', '3']), stockFile(['MUG', '14.90', '4'])]
+
+    const ids = [
+      await upload(account, one),
+      await upload(account, one),
+      await upload(account, other),
+      await upload(account, one),
+    ]
+
+    const ends = await Promise.all(ids.map(async (id) => textsOf(await report(account, id), 'status')[0]))
+    expect(ends).toEqual(['Traité', 'Fichier précédent identique, pas de traitement', 'Traité', 'Traité'])
+    expect(account.ledger().skus['MUG']?.told.map(({ quantity }) => quantity)).toEqual([3, 4, 3])
+  })
+
+  it.each([
+    ['is cut short', '<?xml version="1.0" encoding="UTF-8"?>\n<items><item>'],
+    ['begins with a byte order mark', `\uFEFF${stockFile(['MUG', '14.90', '3']).content}`],
+    ['has no declaration', '<items><item/></items>'],
+    ['says an encoding that is not taken', '<?xml version="1.0" encoding="windows-1252"?><items><item/></items>'],
+    ['is a CSV', 'MUG;14.90;3\n'],
+    ['has another root', '<?xml version="1.0" encoding="UTF-8"?>\n<adverts/>'],
+    ['has an undefined entity', '<?xml version="1.0" encoding="UTF-8"?>\n<items>&eacute;</items>'],
+  ])('loads no line of a file that %s, though it says OK', async (_, content) => {
+    const account = await withAdverts({ importDuration: 0 })
+
+    const fileId = await upload(account, { name: 'stock.xml', content })
+
+    const answer = await report(account, fileId)
+    expect(textsOf(answer, 'status')).toEqual(['Aucune ligne n’a été chargée'])
+    expect(answer.bytes.includes(Buffer.from([0x6e, 0x92, 0x61]))).toBe(true)
+    expect(account.world.inventory().map(({ stock }) => stock)).toEqual([7, 2])
+  })
+
+  it('replaces everything once a day', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+    const purge = (quantity: string) =>
+      ask(account, 'genericimportfile', { purgeandreplace: 'true' }, stockFile(['MUG', '14.90', quantity]))
+
+    const first = await purge('1')
+    const second = await purge('2')
+    const inventory = account.world.inventory().map(({ sku, stock }) => [sku, stock])
+    account.world.clock.advance(24 * HOUR)
+    const nextDay = await purge('3')
+
+    expect([codeOf(first), codeOf(second), codeOf(nextDay)]).toEqual(['ok', 'ServerError', 'ok'])
+    expect(inventory).toEqual([['MUG', 1]])
+  })
+
+  it('takes ten files an hour', async () => {
+    const account = await withAdverts()
+    for (let count = 0; count < 10; count += 1) await upload(account, stockFile(['MUG', '14.90', String(count)]))
+
+    const eleventh = await ask(account, 'genericimportfile', {}, stockFile(['MUG', '14.90', '99']))
+    account.world.clock.advance(HOUR)
+    const later = await ask(account, 'genericimportfile', {}, stockFile(['MUG', '14.90', '99']))
+
+    expect(textsOf(eleventh, 'message')).toEqual(['Quota exceeded.'])
+    expect(codeOf(later)).toBe('ok')
+  })
+
+  it('hands the report out in pages', async () => {
+    const account = await withAdverts({ importDuration: 0, pageSize: 2 })
+    const fileId = await upload(account, stockFile(['MUG', '1.00', '1'], ['LAMP', '1.00', '1'], ['GHOST', '1.00', '1']))
+
+    const first = await report(account, fileId)
+    const [, token = ''] = textsOf(first, 'nexttoken')
+    const second = await report(account, fileId, { nexttoken: token })
+
+    expect([first, second].flatMap((page) => textsOf(page, 'sku'))).toEqual(['MUG', 'LAMP', 'GHOST'])
+    expect(textsOf(second, 'nexttoken').at(-1)).toBe('')
+  })
+
+  it('knows no report of a file that was never sent', async () => {
+    const account = await withAdverts()
+
+    const answer = await report(account, '1')
+
+    expect(codeOf(answer)).toBe('ParameterError')
+  })
+})
+
+describe('import', () => {
+  const csv = (account: PracticeAccount, content: string, params = {}) =>
+    ask(account, 'import', { profileid: '1', mappingalias: 'PRICEQUANTITY', ...params }, { name: 'stock.csv', content })
+
+  it('takes rows of SKU, price and quantity', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+
+    const answer = await csv(account, 'MUG;13.90;5\nGHOST;1.00;1\n')
+    const processed = await ask(account, 'importreport', { fileid: textsOf(answer, 'importid')[0] ?? '' })
+
+    expect(account.world.inventory()[0]).toMatchObject({ sku: 'MUG', stock: 5, priceCents: 1390 })
+    expect(textsOf(processed, 'processstatus')).toEqual(['PROCESSED'])
+    expect(textsOf(processed, 'data')).toEqual(['GHOST;1.00;1'])
+  })
+
+  it('knows one mapping', async () => {
+    const account = await withAdverts()
+
+    const answer = await csv(account, 'MUG;13.90;5\n', { mappingalias: 'FULLADVERT' })
+
+    expect(codeOf(answer)).toBe('ParameterError')
+  })
+})
+
+describe('the stock of an advert', () => {
+  it('is the business of nobody but the seller', async () => {
+    const account = await withAdverts()
+
+    account.world.buy({ items: [aUnit()] })
+
+    expect(account.world.inventory()[0]?.stock).toBe(7)
+  })
+
+  it('follows purchases and comes back with what is not sold, when so set', async () => {
+    const account = await withAdverts({ stockFollowsSales: true })
+    const stock = () => account.world.inventory()[0]?.stock
+    const purchaseId = account.world.buy({ items: [aUnit(), aUnit(), aUnit()] })
+    const [one, other] = account.world.purchase(purchaseId).items
+
+    const afterPurchase = stock()
+    account.world.refuseOnSite(one?.itemId ?? '')
+    const afterRefusal = stock()
+    account.world.acceptOnSite(other?.itemId ?? '')
+    account.world.clock.advance(10 * 24 * HOUR)
+    const afterDeadline = stock()
+
+    expect([afterPurchase, afterRefusal, afterDeadline]).toEqual([4, 5, 6])
+  })
+})
+
+describe('export', () => {
+  it('shows competitors only when asked, and takes no other scope', async () => {
+    const account = await withAdverts()
+
+    const plain = await ask(account, 'export')
+    const pricing = await ask(account, 'export', { scope: 'PRICING' })
+    const other = await ask(account, 'export', { scope: 'ALL' })
+
+    expect([plain, pricing].map((answer) => answer.text.includes('<newadverts>'))).toEqual([false, true])
+    expect(codeOf(other)).toBe('ParameterError')
+  })
+
+  it('keeps the ids of an advert when the inventory is set anew', async () => {
+    const account = await withAdverts()
+    const before = account.world.inventory().map(({ advertId }) => advertId)
+
+    account.world.setInventory(ADVERTS.map((advert) => ({ ...advert, stock: 1 })))
+
+    expect(account.world.inventory().map(({ advertId }) => advertId)).toEqual(before)
+  })
+})
