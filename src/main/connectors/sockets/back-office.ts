@@ -23,13 +23,14 @@ export interface BackOffice {
   findOrders(reference: string): Promise<readonly OfficeOrder[]>
   /** The state of many orders in as few calls as the platform allows; an order that is not there is `gone`. */
   readShipments(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OfficeProgress>>
+  /** An order that is cancelled already, or gone, is `cancelled`: nothing of it will leave. */
   cancelOrder(order: OrderKey, reason: string): Promise<OfficeCancelOutcome>
   /** Takes units out of an order that goes on; `cannot` when the platform has no such thing. */
   removeUnits(
     order: OrderKey,
     units: readonly { readonly sku: string; readonly quantity: number }[],
   ): Promise<'removed' | 'cannot'>
-  /** Available units of every SKU of the catalogue. */
+  /** Available units of every SKU of the catalogue; a SKU that stands for several products comes once for each. */
   readStock(): Promise<readonly OfficeStock[]>
   /** Forgets the buyer of an order kept in our own database; only This PC has one. */
   forgetBuyer?(order: OrderKey): Promise<void>

@@ -27,7 +27,7 @@ export const createBackOffice = (catalogue: Catalogue, book: OrderBook, source: 
 
   async cancelOrder({ backOfficeRef }, reason) {
     const order = book.get(backOfficeRef)
-    if (order === null || order.state === 'cancelled') return 'cancelled'
+    if (order === null) return 'cancelled'
     const obstacle = whyNotCancel(order)
     if (obstacle !== null) return { declined: obstacle }
     book.change(backOfficeRef, (stored, now) => cancel(stored, reason, now))
