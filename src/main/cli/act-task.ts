@@ -1,0 +1,67 @@
+import type { Act } from '../../preload/contract/orders.ts'
+import { type Correction, readCorrection } from './corrected-address.ts'
+import { wrongUsage } from './exit-code.ts'
+import { type FixOptions, toFixInputs } from './fix-options.ts'
+import type { World } from './world.ts'
+
+const PLAIN = ['accept', 'refuse', 'retry', 'cancel', 'manual', 'resume', 'reconsider'] as const
+export const ACTIONS = [...PLAIN, 'track', 'fix', 'ship'] as const
+export type Action = (typeof ACTIONS)[number]
+
+export interface ActOptions extends FixOptions {
+  readonly order?: string
+  readonly connection?: string
+  readonly now?: string
+}
+
+/** A parcel of This PC. */
+export interface Parcel {
+  readonly action: 'ship'
+  readonly carrier: string
+  readonly trackingNumber: string
+}
+
+/** What is to be done: with one order, or with a connection's own problem. */
+export type Task =
+  | { readonly reference: string; readonly act: Act | Parcel; readonly correction: Correction | null }
+  | { readonly label: string; readonly fix: Extract<Act, { action: 'fix' }> }
+
+const isPlain = (action: Action): action is (typeof PLAIN)[number] => PLAIN.some((plain) => plain === action)
+
+/** Which options an action needs, the parser cannot know. */
+const needed = (value: string | undefined, option: string, action: Action): string => {
+  if (value !== undefined && value.trim() !== '') return value
+  throw wrongUsage(`\`act ${action}\` needs ${option}.`)
+}
+
+const toParcel = <A extends Action>(action: A, { carrier, number }: ActOptions) => ({
+  action,
+  carrier: needed(carrier, '--carrier NAME', action),
+  trackingNumber: needed(number, '--number CODE', action),
+})
+
+const toFix = (options: ActOptions): Extract<Act, { action: 'fix' }> => ({
+  action: 'fix',
+  kind: options.kind ?? null,
+  choice: needed(options.choice, '--choice NAME', 'fix'),
+  inputs: toFixInputs(options),
+})
+
+const toAct = (action: Action, options: ActOptions): Act | Parcel => {
+  if (isPlain(action)) return { action }
+  if (action === 'fix') return toFix(options)
+  if (action === 'ship') return toParcel(action, options)
+  return { ...toParcel(action, options), trackingUrl: options.url ?? null }
+}
+
+/** Reads the whole command before anything is opened: wrong usage never touches the data. */
+export const toTask = async (action: Action, options: ActOptions, world: World): Promise<Task> => {
+  const { order, connection, address } = options
+  if (action === 'fix' && order === undefined && connection !== undefined)
+    return { label: connection, fix: toFix(options) }
+  return {
+    reference: needed(order, '--order N', action),
+    act: toAct(action, options),
+    correction: address === undefined ? null : await readCorrection(world, address),
+  }
+}

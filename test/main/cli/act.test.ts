@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest'
+import type { Act, OrderResult } from '../../../src/preload/contract/orders.ts'
+import { aBackOfficeView, aConnectionView, anOrderDetail, anOrderRow, aStandingProblem } from '../../helpers/views.ts'
+import { type Answered, runLine } from './a-command-line.ts'
+
+const result = (act: Act, more: Partial<OrderResult> = {}): OrderResult => ({
+  orderId: 7,
+  reference: '5000001',
+  action: act.action,
+  done: true,
+  message: 'Done.',
+  ...more,
+})
+
+const oneOrder = (more: Answered['orders'] = {}): Answered => ({
+  orders: { find: () => [anOrderRow()], act: ({ act }: { act: Act }) => [result(act)], ...more },
+})
+
+const actOf = async (...words: string[]): Promise<unknown> => {
+  const { asked } = await runLine(['act', ...words, '--order', '5000001'], { answered: oneOrder() })
+  return asked.find(([channel]) => channel === 'orders:act')?.[1]
+}
+
+describe('act', () => {
+  it.each(['accept', 'refuse', 'retry', 'cancel', 'manual', 'resume'])(
+    '%s does what the button does',
+    async (action) => {
+      const words = ['act', action, '--order', '5000001', '--json']
+
+      const { exitCode, out, asked } = await runLine(words, { answered: oneOrder() })
+
+      expect(exitCode).toBe(0)
+      expect(JSON.parse(out)).toEqual({ reference: '5000001', action, done: true, message: 'Done.' })
+      expect(asked).toContainEqual(['orders:act', { ids: [7], act: { action }, job: null }])
+    },
+  )
+
+  it('track hands carrier, number and link over', async () => {
+    const link = 'https://track.example/X1'
+
+    expect(await actOf('track', '--carrier', 'Colissimo', '--number', 'X1')).toMatchObject({
+      act: { action: 'track', carrier: 'Colissimo', trackingNumber: 'X1', trackingUrl: null },
+    })
+    expect(await actOf('track', '--carrier', 'Autre', '--number', 'X1', '--url', link)).toMatchObject({
+      act: { trackingUrl: link },
+    })
+  })
+
+  it.each([
+    [['--choice', 'alias', '--sku', 'A', '--product', 'B'], null, { sku: 'A', product: 'B' }],
+    [['--choice', 'map', '--kind', 'delivery-mode', '--method', 'flat'], 'delivery-mode', { methodId: 'flat' }],
+    [['--choice', 'map', '--not-available'], null, { methodId: null }],
+    [['--choice', 'choose', '--carrier', 'colissimo'], null, { carrier: 'colissimo' }],
+    [
+      ['--choice', 'add-template', '--template', 'https://x/{trackingNumber}'],
+      null,
+      { template: 'https://x/{trackingNumber}' },
+    ],
+    [
+      ['--choice', 'track', '--number', 'X', '--url', 'https://x/X'],
+      null,
+      { trackingNumber: 'X', trackingUrl: 'https://x/X' },
+    ],
+    [['--choice', 'keep', '--keep', '812'], null, { keep: '812' }],
+    [['--choice', 'retry'], null, {}],
+  ])('fix hands over what the choice needs: %j', async (words, kind, inputs) => {
+    const choice = words[1]
+
+    expect(await actOf('fix', ...words)).toEqual({ ids: [7], act: { action: 'fix', kind, choice, inputs }, job: null })
+  })
+
+  it('fix lays a corrected address over the one the order has', async () => {
+    const delivery = {
+      ...{
+        civility: 'Mme',
+        lastName: 'Martin',
+        firstName: 'Camille',
+        address1: '1 rue X',
+        address2: '',
+        postcode: '0100',
+      },
+      ...{ city: 'Bourg', state: '', country: 'France', countryCode: 'FR', phone: '', mobile: '0600000000' },
+    }
+    const buyer = { login: 'cam', email: '', billing: null, delivery, relayPoint: null, corrected: null }
+    const words = ['act', 'fix', '--order', '5000001', '--choice', 'correct', '--address', 'a.json']
+    const answered = oneOrder({ get: () => anOrderDetail({ buyer }) })
+
+    const good = await runLine(words, { answered, files: { 'a.json': '{"postcode":"01000"}' } })
+    const unknown = await runLine(words, { answered, files: { 'a.json': '{"zip":"01000"}' } })
+
+    expect(good.asked).toContainEqual([
+      'orders:act',
+      expect.objectContaining({
+        act: expect.objectContaining({ inputs: { address: { ...delivery, postcode: '01000' } } }),
+      }),
+    ])
+    expect(unknown).toMatchObject({ exitCode: 2, opened: [], error: expect.stringContaining('zip') })
+  })
+
+  it('leaves with 1 and the reason when it was not done', async () => {
+    const answered = oneOrder({ act: ({ act }) => [result(act, { done: false, message: 'Too late.' })] })
+
+    const { exitCode, out } = await runLine(['act', 'cancel', '--order', '5000001', '--json'], { answered })
+
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ done: false, message: 'Too late.' })
+  })
+
+  it('leaves with 2 when nobody bears the number', async () => {
+    const answered: Answered = { orders: { find: () => [] } }
+
+    const { exitCode, out, error } = await runLine(['act', 'accept', '--order', '1', '--json'], { answered })
+
+    expect(exitCode).toBe(2)
+    expect(JSON.parse(out)).toEqual({ reference: '1', action: 'accept', done: false, message: 'There is no order 1.' })
+    expect(error).toBe('There is no order 1.\n')
+  })
+
+  it('asks for the connection where two accounts share a number', async () => {
+    const both = [anOrderRow(), anOrderRow({ id: 8, connectionId: 2, connection: 'Rakuten II' })]
+    const answered: Answered = {
+      ...oneOrder({
+        find: ({ connectionId }) => both.filter((row) => row.connectionId === (connectionId ?? row.connectionId)),
+      }),
+      connections: { list: () => [aConnectionView(), aConnectionView({ id: 2, label: 'Rakuten II' })] },
+    }
+    const words = ['act', 'accept', '--order', '5000001']
+
+    const unsaid = await runLine(words, { answered })
+    const said = await runLine([...words, '--connection', 'Rakuten II'], { answered })
+    const wrong = await runLine([...words, '--connection', 'Nobody'], { answered })
+
+    expect(unsaid).toMatchObject({ exitCode: 2, out: '', error: expect.stringContaining('Rakuten, Rakuten II') })
+    expect(said.exitCode).toBe(0)
+    expect(said.asked).toContainEqual(['orders:act', { ids: [8], act: { action: 'accept' }, job: null }])
+    expect(wrong).toMatchObject({ exitCode: 2, error: 'There is no connection called Nobody.\n' })
+  })
+
+  it('fix solves a connection’s own problem by its label', async () => {
+    const own = aStandingProblem({
+      kind: 'stock-confirmation',
+      reference: null,
+      orderId: null,
+      choices: ['send', 'discard'],
+    })
+    let standing = [own]
+    const answered: Answered = {
+      connections: { list: () => [aConnectionView()] },
+      problems: {
+        list: () => standing,
+        fixConnection: ({ choice }) => {
+          standing = []
+          return { reference: '', action: 'fix', done: choice === 'send', message: 'Sent.' }
+        },
+      },
+    }
+
+    const solved = await runLine(['act', 'fix', '--connection', 'Rakuten', '--choice', 'send', '--json'], { answered })
+    const again = await runLine(['act', 'fix', '--connection', 'Rakuten', '--choice', 'send'], { answered })
+
+    expect(solved).toMatchObject({ exitCode: 0 })
+    expect(solved.asked).toContainEqual([
+      'problems:fixConnection',
+      { connectionId: 1, kind: 'stock-confirmation', choice: 'send' },
+    ])
+    expect(again.exitCode).toBe(2)
+  })
+})
+
+describe('act ship', () => {
+  const words = ['act', 'ship', '--order', '5000001', '--carrier', 'Colissimo', '--number', 'X1', '--json']
+  const placed = anOrderDetail({
+    backOfficeId: 1,
+    backOfficeRef: 'RKT-5000001',
+    backOffice: 'This PC',
+    status: 'placed',
+  })
+  const shelf: Answered = {
+    ...oneOrder({ get: () => placed }),
+    backOffices: {
+      list: () => [aBackOfficeView(), aBackOfficeView({ id: 2, officeKind: 'webshop', label: 'Boutique' })],
+    },
+    officeOrders: {
+      ship: () => ({
+        ...{ reference: 'RKT-5000001', state: 'completed', purchasedAt: '', placedAt: '', completedAt: '' },
+        ...{ cancelledAt: null, cancelReason: null, lines: [], shippingCents: 0, currency: 'EUR', deliveryMode: '' },
+        ...{ methodId: null, parcels: [], buyer: null },
+      }),
+    },
+  }
+
+  it('ships an order of This PC', async () => {
+    const { exitCode, out, asked } = await runLine(words, { answered: shelf })
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ reference: '5000001', action: 'ship', done: true })
+    expect(asked).toContainEqual([
+      'officeOrders:ship',
+      expect.objectContaining({
+        backOfficeId: 1,
+        reference: 'RKT-5000001',
+        carrierName: 'Colissimo',
+        trackingNumber: 'X1',
+      }),
+    ])
+  })
+
+  it.each([
+    ['is in a shop', { ...placed, backOfficeId: 2, backOffice: 'Boutique' }, /is in Boutique/],
+    ['is in no back office yet', anOrderDetail(), /not in a back office yet: it is imported/],
+  ])('leaves alone an order that %s', async (_, detail, message) => {
+    const answered = { ...shelf, ...oneOrder({ get: () => detail }) }
+
+    const { exitCode, out } = await runLine(words, { answered })
+
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ done: false, message: expect.stringMatching(message) })
+  })
+})
