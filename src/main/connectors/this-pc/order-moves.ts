@@ -88,7 +88,7 @@ export const removeUnits = (order: StoredOrder, units: readonly ParcelContent[],
   const left = unitsLeft(order)
   const lines: StoredOrder['lines'] = []
   const back: ParcelContent[] = []
-  const wanted = new Map(units.map(({ sku, quantity }) => [sku, Math.min(quantity, countOf(order.lines, sku))]))
+  const wanted = new Map(units.map(({ sku }) => [sku, Math.min(countOf(units, sku), countOf(order.lines, sku))]))
   if ([...wanted].some(([sku, quantity]) => quantity > (left.get(sku) ?? 0))) return null
 
   for (const line of order.lines) {

@@ -181,6 +181,16 @@ describe('cancelling and taking units out', () => {
     expect(stockOf(pc)).toMatchObject({ 'MUG-BLUE': 9 })
   })
 
+  it('adds up units of one SKU that are named twice', async () => {
+    const pc = await placedOn(twoLines)
+
+    const unit = { sku: 'MUG-RED', quantity: 1 }
+    const order = pc.orders.removeUnits(REFERENCE, [unit, unit])
+
+    expect(order.lines).toMatchObject([{ sku: 'MUG-BLUE', quantity: 2 }])
+    expect(order.lines).toHaveLength(1)
+  })
+
   it('gives nothing back of a short order while it still needs all it took', async () => {
     const pc = thisPcWith(aProduct({ stock: 1 }))
     await pc.backOffice('sku').placeOrder(anOrderToPlace({ lines: [aPlacedLine({ quantity: 3 })] }))
