@@ -4,12 +4,13 @@ import { isIn, moveOrder, type Order, type OrderIn } from '../domain/order.ts'
 import type { Actor } from '../domain/timeline.ts'
 import { checkOrder } from './check-order.ts'
 import { completeOrder } from './complete-order.ts'
-import { type Corridor, tell } from './corridor.ts'
+import type { Corridor } from './corridor.ts'
 import { acceptItem, refuseItem } from './decide-items.ts'
 import { deliveryMethods } from './delivery-methods.ts'
 import { endOrder } from './draw-consequences.ts'
 import { forEachOrder, type Outcome, type Tally } from './for-each-order.ts'
 import { skippedForMode } from './judge-sale.ts'
+import { noteSkipped } from './note-skipped.ts'
 import { hasProblem } from './order-problems.ts'
 import { readStockAhead, type StockAhead } from './stock-ahead.ts'
 import { waitForSeller } from './wait-for-seller.ts'
@@ -66,8 +67,7 @@ const skipForMode = async (corridor: Corridor, order: OrderIn<'imported'>): Prom
   )
   if (reason === null) return false
   corridor.repositories.together(() => {
-    tell(corridor, order.id, 'skipped', 'navette', { reason, mode: order.deliveryMode })
-    corridor.repositories.orders.save(moveOrder(order, 'skipped', { skippedReason: reason }))
+    noteSkipped(corridor, corridor.repositories.orders.save(moveOrder(order, 'skipped', { skippedReason: reason })))
   })
   return true
 }

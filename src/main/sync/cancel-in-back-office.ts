@@ -1,3 +1,4 @@
+import type { OfficeCancelOutcome } from '../connectors/sockets/back-office.ts'
 import { aliasedSku } from '../domain/connection.ts'
 import { type Item, isKept } from '../domain/item.ts'
 import { unitsBySku } from '../domain/line.ts'
@@ -8,12 +9,12 @@ import { journalled } from './journal.ts'
 import { hold, settle } from './order-problems.ts'
 import { orderKey } from './read-shipments.ts'
 
-/** Cancels the whole order in its back office. `declined`: packed or gone already, and the order's problem says so. */
+/** Cancels the whole order in its back office. Declined when it is packed or gone already: its reason, in its words. */
 export const cancelInBackOffice = async (
   corridor: Corridor,
   order: OrderIn<'placed' | 'waiting'>,
   reason: string,
-): Promise<'cancelled' | 'declined'> => {
+): Promise<OfficeCancelOutcome> => {
   const key = orderKey(corridor, order)
   if (key === null) return 'cancelled'
   const office = corridor.office(order.backOfficeId)
@@ -21,24 +22,11 @@ export const cancelInBackOffice = async (
   const { value: outcome, settle: keep } = await journalled(corridor, act, () =>
     office.backOffice.cancelOrder(key, reason),
   )
-  if (outcome === 'cancelled')
-    return keep(() => {
-      tell(corridor, order.id, 'cancelled-in-back-office', 'navette', { office: office.label })
-      return 'cancelled'
-    })
+  if (outcome !== 'cancelled') return keep(() => outcome, 'not-done')
   return keep(() => {
-    hold(
-      corridor,
-      order,
-      'cancelled-late',
-      `Cancelled at Rakuten, but ${office.label} will not cancel it: ${outcome.declined}. Do not ship it, or settle it with the buyer.`,
-      {
-        office: office.label,
-        reason: outcome.declined,
-      },
-    )
-    return 'declined'
-  }, 'not-done')
+    tell(corridor, order.id, 'cancelled-in-back-office', 'navette', { office: office.label })
+    return outcome
+  })
 }
 
 /** Takes units that were cancelled at the marketplace out of an order that goes on; where the shop cannot, somebody is told not to ship them. */

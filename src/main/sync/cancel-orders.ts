@@ -36,13 +36,24 @@ const ordersWithCancelledItems = ({ connection, repositories }: Corridor): reado
       status === 'accepted' ? !items.some(isKept) : items.some((item) => item.placed && !isKept(item)),
     )
 
-const passOnToBackOffice = async (corridor: Corridor, order: Order): Promise<Outcome> => {
+/** Ends in the back office what ended at the marketplace: all of it, or the units that are gone. */
+export const passOnToBackOffice = async (corridor: Corridor, order: Order): Promise<Outcome> => {
   if (isIn(order, 'accepted')) return endBeforePlacing(corridor, order)
   if (!isIn(order, 'placed', 'waiting')) return 'stayed'
   if (order.items.some(isKept)) return removeCancelledUnits(corridor, order)
   if (corridor.repositories.problems.of({ orderId: order.id }).some(({ kind }) => kind === 'cancelled-late'))
     return 'problem'
-  if ((await cancelInBackOffice(corridor, order, 'Cancelled at Rakuten')) === 'declined') return 'problem'
+  const outcome = await cancelInBackOffice(corridor, order, 'Cancelled at Rakuten')
+  if (outcome !== 'cancelled') {
+    const { label } = corridor.office(order.backOfficeId)
+    return hold(
+      corridor,
+      order,
+      'cancelled-late',
+      `Cancelled at Rakuten, but ${label} will not cancel it: ${outcome.declined}. Do not ship it, or settle it with the buyer.`,
+      { office: label, reason: outcome.declined },
+    )
+  }
   endOrder(corridor, order, 'rakuten', 'Cancelled at Rakuten')
   return 'moved'
 }
@@ -89,7 +100,7 @@ const endBeforePlacing = async (corridor: Corridor, order: OrderIn<'accepted'>):
 }
 
 /** Only an explicit cancelled state counts, read again just before, and only while nothing has left. */
-const passOnToMarketplace = async (corridor: Corridor, order: Order, mustAsk: boolean): Promise<Outcome> => {
+export const passOnToMarketplace = async (corridor: Corridor, order: Order, mustAsk: boolean): Promise<Outcome> => {
   const key = orderKey(corridor, order)
   if (!isIn(order, 'placed', 'waiting') || key === null || order.decisions.cancellation === 'declined') return 'stayed'
   if (order.items.some(({ status }) => status === 'claim')) return 'stayed'

@@ -7,6 +7,7 @@ import { onOrder, type Tally } from './for-each-order.ts'
 import { judgeSale } from './judge-sale.ts'
 import { toNewOrder } from './new-order.ts'
 import { noteSale, saysAnythingNew } from './note-sale.ts'
+import { noteSkipped } from './note-skipped.ts'
 import { noteUnknownValues } from './unknown-values.ts'
 
 export interface Imported extends Tally {
@@ -56,10 +57,10 @@ export const keepNew = async (
   })
 }
 
-const tellArrival = (corridor: Corridor, order: Order): void =>
-  order.status === 'skipped'
-    ? tell(corridor, order.id, 'skipped', 'navette', { reason: order.skippedReason, mode: order.deliveryMode })
-    : tell(corridor, order.id, 'imported', 'navette', { units: order.items.length })
+const tellArrival = (corridor: Corridor, order: Order): void => {
+  if (order.status === 'skipped') noteSkipped(corridor, order)
+  else tell(corridor, order.id, 'imported', 'navette', { units: order.items.length })
+}
 
 /** Brings known orders up to what the marketplace shows. */
 export const bringUpToDate = async (

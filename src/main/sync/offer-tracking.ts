@@ -10,7 +10,7 @@ export const offerLateTracking = async (corridor: Corridor): Promise<Tally> => {
   const tally = { moved: 0, problems: 0 }
   for (const shipment of corridor.repositories.shipments.inState(corridor.connection.id, 'to-offer')) {
     const outcome = await onOrder(corridor, 'send-tracking', shipment.orderId, (order) =>
-      offer(corridor, order, shipment),
+      offerShipment(corridor, order, shipment),
     )
     if (outcome === 'moved') tally.moved += 1
     if (outcome === 'problem') tally.problems += 1
@@ -18,7 +18,8 @@ export const offerLateTracking = async (corridor: Corridor): Promise<Tally> => {
   return tally
 }
 
-const offer = async (corridor: Corridor, order: Order, shipment: Shipment): Promise<Outcome> => {
+/** Offers one shipment's code, whoever asked for it. */
+export const offerShipment = async (corridor: Corridor, order: Order, shipment: Shipment): Promise<Outcome> => {
   const { tracking, itemIds } = shipment
   if (tracking === null || order.status === 'manual' || order.items.some(({ status }) => status === 'claim'))
     return 'stayed'

@@ -12,7 +12,10 @@ export const noteUnknownValues = (
   values: readonly UnknownValue[],
 ): void => {
   const [first] = values
-  if (first === undefined) return settle(corridor, order, 'unknown-value')
+  if (first === undefined) {
+    settle(corridor, order, 'unknown-value')
+    return
+  }
   const { field, value } = first
   hold(
     corridor,
