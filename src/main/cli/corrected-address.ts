@@ -1,11 +1,11 @@
-import * as z from 'zod/mini'
 import { AddressView, type OrderDetail } from '../../preload/contract/order-views.ts'
 import { wrongUsage } from './exit-code.ts'
 import type { World } from './world.ts'
 
 /** The parts of an address that the seller corrects. */
-const Correction = z.partial(z.strictObject(AddressView.shape))
-export type Correction = z.infer<typeof Correction>
+export type Correction = Partial<AddressView>
+
+const PARTS = Object.keys(AddressView.shape)
 
 const toJson = (path: string, text: string): unknown => {
   try {
@@ -19,14 +19,12 @@ export const readCorrection = async (world: World, path: string): Promise<Correc
   const bytes = await world.readFile(path).catch(() => {
     throw wrongUsage(`The address file ${path} cannot be read.`)
   })
-  const parsed = Correction.safeParse(toJson(path, new TextDecoder().decode(bytes)))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')
-  const parts = Object.keys(AddressView.shape).join(', ')
-  throw wrongUsage(
-    `${path}: ${field || 'the address'} is not a part of an address, or no text. The parts are ${parts}.`,
-  )
+  const given = toJson(path, new TextDecoder().decode(bytes))
+  if (typeof given !== 'object' || given === null) throw wrongUsage(`${path} holds no address.`)
+  const wrong = Object.entries(given).find(([part, text]) => !PARTS.includes(part) || typeof text !== 'string')
+  // Every entry is a part of an address, and a text.
+  if (wrong === undefined) return given as Correction
+  throw wrongUsage(`${path}: ${wrong[0]} is not a part of an address, or no text. The parts are ${PARTS.join(', ')}.`)
 }
 
 /** The whole address after the correction; null when the order has none to correct and the file holds only parts of one. */

@@ -143,7 +143,8 @@ describe('act', () => {
       orderId: null,
       choices: ['send', 'discard'],
     })
-    let standing = [own]
+    const other = aStandingProblem({ kind: 'clock', reference: null, orderId: null, choices: ['retry'] })
+    let standing = [other, own]
     const answered: Answered = {
       connections: { list: () => [aConnectionView()] },
       problems: {
