@@ -38,6 +38,8 @@ export interface Account {
   readonly faults: Faults
   style: AnswerStyle
   token: string
+  /** No reminder and no deadline is due before. */
+  nextDeadlineAt: number
   readonly purchases: Map<string, Purchase>
   readonly items: Map<string, Item>
   readonly adverts: Map<string, Advert>
@@ -69,6 +71,7 @@ export const createAccount = (options: PracticeOptions): Account => {
     faults: createFaults(),
     style: { ...USUAL_STYLE, ...options.style },
     token: options.token ?? 'jeton-demo',
+    nextDeadlineAt: Number.POSITIVE_INFINITY,
     purchases: new Map(),
     items: new Map(),
     adverts: new Map(),

@@ -1,3 +1,5 @@
+import type { Deadlines } from './deadline.ts'
+
 /** Where an item stands (section 13). Shipped is a flag beside it, not a state. */
 export type ItemState = 'to-decide' | 'accepted' | 'preorder' | 'claim' | 'closed' | 'refused' | 'cancelled' | 'expired'
 
@@ -108,9 +110,11 @@ export interface RelayPoint {
 }
 
 /** A buyer's basket at this seller. */
-export interface Purchase {
+export interface Purchase extends Deadlines {
   readonly purchaseId: string
   readonly purchasedAt: number
+  /** `yyyy-MM-dd` in Paris. */
+  readonly purchasedOn: string
   readonly deliveryMode: string
   readonly currency: string
   readonly buyer: Buyer

@@ -1,5 +1,4 @@
 import type { Account } from './account.ts'
-import { decisionDeadline, reminderTime } from './deadline.ts'
 import { expire, remind } from './item-life.ts'
 import type { Item, Purchase } from './purchase.ts'
 import { processUploads } from './stock-processing.ts'
@@ -8,21 +7,23 @@ import { processUploads } from './stock-processing.ts'
 export const settle = (account: Account): void => {
   const now = account.clock.now()
   processUploads(account, now)
-  for (const purchase of account.purchases.values()) {
-    remindOrExpire(purchase, now)
-    for (const item of purchase.items) giveBackStock(account, item)
+  if (now >= account.nextDeadlineAt) {
+    const dates = Array.from(account.purchases.values(), (purchase) => remindOrExpire(purchase, now))
+    account.nextDeadlineAt = dates.reduce((first, date) => Math.min(first, date), Number.POSITIVE_INFINITY)
   }
+  if (account.settings.stockFollowsSales) for (const item of account.items.values()) giveBackStock(account, item)
 }
 
-const remindOrExpire = (purchase: Purchase, now: number): void => {
+/** Returns when the purchase has to be looked at again. */
+const remindOrExpire = (purchase: Purchase, now: number): number => {
   const waiting = purchase.items.filter((item) => item.state === 'to-decide')
-  if (waiting.length === 0) return
-  const remindAt = reminderTime(purchase.purchasedAt)
-  const late = now >= decisionDeadline(purchase.purchasedAt)
+  if (waiting.length === 0) return Number.POSITIVE_INFINITY
+  if (now < purchase.remindAt) return purchase.remindAt
   for (const item of waiting) {
-    if (now >= remindAt) remind(item, remindAt)
-    if (late) expire(item)
+    remind(item, purchase.remindAt)
+    if (now >= purchase.decideBy) expire(item)
   }
+  return now < purchase.decideBy ? purchase.decideBy : Number.POSITIVE_INFINITY
 }
 
 const giveBackStock = (account: Account, item: Item): void => {

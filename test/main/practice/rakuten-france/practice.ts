@@ -77,3 +77,15 @@ export const stockFile = (...lines: readonly (readonly [sku: string, price: stri
 
 const attribute = (key: string, value: string): string =>
   `<attribute><key>${key}</key><value><![CDATA[${value}]]></value></attribute>`
+
+export const ADVERTS = [
+  { sku: 'MUG', title: 'Mug', priceCents: 1490, stock: 7, ean: '3760000000017' },
+  { sku: 'LAMP', title: 'Lampe', priceCents: 4500, stock: 2 },
+]
+
+/** An account that offers a mug and a lamp. */
+export const withAdverts = async (options = {}): Promise<PracticeAccount> => {
+  const account = await practiceAccount(options)
+  account.world.setInventory(ADVERTS)
+  return account
+}

@@ -1,5 +1,4 @@
 import type { Account } from '../account.ts'
-import { parisDay, parisInstant } from '../paris-time.ts'
 import type { Purchase } from '../purchase.ts'
 import { statusInCurrentSales } from '../statuses.ts'
 import { node, text, type XmlElement } from '../wire/xml-writer.ts'
@@ -71,13 +70,15 @@ const listedItems = (purchase: Purchase, filter: Filter): ListedItem[] =>
   })
 
 /** Newest day first, but not within a day: the order seen is not strict (section 7). */
-const listedPurchases = (account: Account, filter: Filter, since: string | null): string[] => {
-  const from = since === null ? Number.NEGATIVE_INFINITY : parisInstant(since, '00:00')
-  return Array.from(account.purchases.values())
-    .filter((purchase) => purchase.purchasedAt >= from && listedItems(purchase, filter).length > 0)
-    .map((purchase) => ({ id: purchase.purchaseId, day: parisDay(purchase.purchasedAt), at: purchase.purchasedAt }))
-    .sort((one, other) => other.day.localeCompare(one.day) || one.at - other.at)
-    .map(({ id }) => id)
+const listedPurchases = (account: Account, filter: Filter, since: string | null): string[] =>
+  Array.from(account.purchases.values())
+    .filter((purchase) => purchase.purchasedOn >= (since ?? '') && listedItems(purchase, filter).length > 0)
+    .sort(byDayThenTime)
+    .map(({ purchaseId }) => purchaseId)
+
+const byDayThenTime = (one: Purchase, other: Purchase): number => {
+  if (one.purchasedOn === other.purchasedOn) return one.purchasedAt - other.purchasedAt
+  return one.purchasedOn < other.purchasedOn ? 1 : -1
 }
 
 const sales = (account: Account, filter: Filter, purchaseId: string, forVersion: string): XmlElement[] => {

@@ -1,5 +1,7 @@
 import type { Account } from '../account.ts'
+import { deadlinesOf } from '../deadline.ts'
 import { accept } from '../item-life.ts'
+import { parisDay } from '../paris-time.ts'
 import type { Buyer, Purchase, RelayPoint } from '../purchase.ts'
 import { countryName, deliveryModeOf } from '../value-lists.ts'
 import { newItem, type UnitToBuy } from './new-item.ts'
@@ -32,9 +34,12 @@ export const buy = (account: Account, order: PurchaseToMake): string => {
     if (itemId !== undefined && account.items.has(itemId)) throw new Error(`Item ${itemId} exists already`)
   }
   const purchasedAt = instantOf(order.at) ?? account.clock.now()
+  const purchasedOn = parisDay(purchasedAt)
   const purchase: Purchase = {
     purchaseId,
     purchasedAt,
+    purchasedOn,
+    ...deadlinesOf(purchasedOn),
     deliveryMode: order.deliveryMode ?? 'Suivi',
     currency: order.currency ?? 'EUR',
     buyer: buyerOf(order, purchaseId),
@@ -50,6 +55,7 @@ export const buy = (account: Account, order: PurchaseToMake): string => {
     ),
   }
   account.purchases.set(purchaseId, purchase)
+  account.nextDeadlineAt = Math.min(account.nextDeadlineAt, purchase.remindAt)
   const acceptedAt = instantOf(order.acceptedAt)
   for (const item of purchase.items) {
     if (acceptedAt !== null) accept(item, 'site', acceptedAt)

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PracticeAccount } from '../../../../src/main/practice/rakuten-france/index.ts'
-import { ask, codeOf, textsOf } from './ask.ts'
-import { aUnit, practiceAccount, stockFile } from './practice.ts'
+import type { PracticeAccount } from '../../../../../src/main/practice/rakuten-france/index.ts'
+import { ask, codeOf, textsOf } from '../ask.ts'
+import { stockFile, withAdverts } from '../practice.ts'
 
 const HOUR = 3_600_000
-
-const ADVERTS = [
-  { sku: 'MUG', title: 'Mug', priceCents: 1490, stock: 7, ean: '3760000000017' },
-  { sku: 'LAMP', title: 'Lampe', priceCents: 4500, stock: 2 },
-]
 
 type File = { readonly name: string; readonly content: string }
 
@@ -17,12 +12,6 @@ const upload = async (account: PracticeAccount, file: File, params = {}): Promis
 
 const report = (account: PracticeAccount, fileid: string, params = {}) =>
   ask(account, 'genericimportreport', { fileid, ...params })
-
-const withAdverts = async (options = {}): Promise<PracticeAccount> => {
-  const account = await practiceAccount(options)
-  account.world.setInventory(ADVERTS)
-  return account
-}
 
 describe('genericimportfile', () => {
   it('is received at once and processed in its own time: nothing changes before', async () => {
@@ -150,77 +139,5 @@ describe('genericimportfile', () => {
     const answer = await report(account, '1')
 
     expect(codeOf(answer)).toBe('ParameterError')
-  })
-})
-
-describe('import', () => {
-  const csv = (account: PracticeAccount, content: string, params = {}) =>
-    ask(account, 'import', { profileid: '1', mappingalias: 'PRICEQUANTITY', ...params }, { name: 'stock.csv', content })
-
-  it('takes rows of SKU, price and quantity', async () => {
-    const account = await withAdverts({ importDuration: 0 })
-
-    const answer = await csv(account, 'MUG;13.90;5\nGHOST;1.00;1\n')
-    const processed = await ask(account, 'importreport', { fileid: textsOf(answer, 'importid')[0] ?? '' })
-
-    expect(account.world.inventory()[0]).toMatchObject({ sku: 'MUG', stock: 5, priceCents: 1390 })
-    expect(textsOf(processed, 'processstatus')).toEqual(['PROCESSED'])
-    expect(textsOf(processed, 'data')).toEqual(['GHOST;1.00;1'])
-  })
-
-  it('knows one mapping', async () => {
-    const account = await withAdverts()
-
-    const answer = await csv(account, 'MUG;13.90;5\n', { mappingalias: 'FULLADVERT' })
-
-    expect(codeOf(answer)).toBe('ParameterError')
-  })
-})
-
-describe('the stock of an advert', () => {
-  it('is the business of nobody but the seller', async () => {
-    const account = await withAdverts()
-
-    account.world.buy({ items: [aUnit()] })
-
-    expect(account.world.inventory()[0]?.stock).toBe(7)
-  })
-
-  it('follows purchases and comes back with what is not sold, when so set', async () => {
-    const account = await withAdverts({ stockFollowsSales: true })
-    const stock = () => account.world.inventory()[0]?.stock
-    const purchaseId = account.world.buy({ items: [aUnit(), aUnit(), aUnit()] })
-    const [one, other] = account.world.purchase(purchaseId).items
-
-    const afterPurchase = stock()
-    account.world.refuseOnSite(one?.itemId ?? '')
-    const afterRefusal = stock()
-    account.world.acceptOnSite(other?.itemId ?? '')
-    account.world.clock.advance(10 * 24 * HOUR)
-    const afterDeadline = stock()
-
-    expect([afterPurchase, afterRefusal, afterDeadline]).toEqual([4, 5, 6])
-  })
-})
-
-describe('export', () => {
-  it('shows competitors only when asked, and takes no other scope', async () => {
-    const account = await withAdverts()
-
-    const plain = await ask(account, 'export')
-    const pricing = await ask(account, 'export', { scope: 'PRICING' })
-    const other = await ask(account, 'export', { scope: 'ALL' })
-
-    expect([plain, pricing].map((answer) => answer.text.includes('<newadverts>'))).toEqual([false, true])
-    expect(codeOf(other)).toBe('ParameterError')
-  })
-
-  it('keeps the ids of an advert when the inventory is set anew', async () => {
-    const account = await withAdverts()
-    const before = account.world.inventory().map(({ advertId }) => advertId)
-
-    account.world.setInventory(ADVERTS.map((advert) => ({ ...advert, stock: 1 })))
-
-    expect(account.world.inventory().map(({ advertId }) => advertId)).toEqual(before)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PracticeAccount } from '../../../../src/main/practice/rakuten-france/index.ts'
-import { ask, codeOf, detailsOf, textsOf } from './ask.ts'
-import { aUnit, bought, practiceAccount } from './practice.ts'
+import type { PracticeAccount } from '../../../../../src/main/practice/rakuten-france/index.ts'
+import { ask, codeOf, detailsOf, textsOf } from '../ask.ts'
+import { aUnit, bought, practiceAccount } from '../practice.ts'
 
 const accept = (account: PracticeAccount, itemid: string, params = {}) =>
   ask(account, 'acceptsale', { itemid, shippingfromcountry: '249', ...params })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask, codeOf, detailsOf, textsOf } from './ask.ts'
-import { bought, practiceAccount } from './practice.ts'
+import { ask, codeOf, detailsOf, textsOf } from '../ask.ts'
+import { bought, practiceAccount } from '../practice.ts'
 
 describe('a call that is not in order', () => {
   it.each(['login', 'pwd', 'version', 'action'])('names %s when it is missing', async (name) => {

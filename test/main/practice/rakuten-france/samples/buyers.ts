@@ -1,0 +1,91 @@
+/** The buyers of the spec's samples, who do not exist. */
+const none = { address2: '', phone1: '', state: '' }
+
+export const zoe = {
+  ...none,
+  login: 'zoe_ex',
+  email: 'zoe.exemplier@acheteur.example',
+  civility: 'Mme',
+  lastName: 'Exemplier',
+  firstName: 'Zoé',
+  address1: '12 rue des Échantillons',
+  address2: 'Bât. C',
+  zipCode: '75000',
+  city: 'Villefictive',
+  phone2: '0600000001',
+}
+export const theo = {
+  ...none,
+  login: 'theo_d',
+  email: 'theo.demonet@acheteur.example',
+  civility: 'M.',
+  lastName: 'Démonet',
+  firstName: 'Théo',
+  address1: '3 impasse du Modèle',
+  zipCode: '69000',
+  city: 'Bourg-Témoin',
+  phone1: '0100000002',
+  phone2: '0600000002',
+}
+export const ugo = {
+  ...none,
+  login: 'acheteur_nego',
+  email: 'nego@acheteur.example',
+  civility: 'M.',
+  lastName: 'Négosse',
+  firstName: 'Ugo',
+  address1: '1 rue du Rabais',
+  zipCode: '59000',
+  city: 'Troc-sur-Lys',
+  phone2: '0600000009',
+}
+export const ines = {
+  ...none,
+  login: 'ines_f',
+  email: 'ines.fabulin@acheteur.example',
+  civility: 'Mme',
+  lastName: 'Fabulin',
+  firstName: 'Inès',
+  address1: '8 avenue du Canular',
+  zipCode: '33000',
+  city: 'Pseudopolis',
+  phone2: '0600000003',
+}
+export const loic = {
+  ...none,
+  login: 'loic_i',
+  email: 'loic.imaginard@acheteur.example',
+  civility: 'M.',
+  lastName: 'Imaginard',
+  firstName: 'Loïc',
+  address1: '27 chemin de la Fable',
+  zipCode: '29000',
+  city: 'Ker-Exemple',
+  phone1: '0200000004',
+  phone2: '0600000004',
+}
+export const maud = {
+  ...none,
+  login: 'maud_r',
+  email: 'maud.retirier@acheteur.example',
+  civility: 'Mlle',
+  lastName: 'Retirier',
+  firstName: 'Maud',
+  address1: '5 quai du Prototype',
+  zipCode: '44000',
+  city: 'Nantessai',
+  phone2: '0600000006',
+}
+export const inigo = {
+  ...none,
+  login: 'inigo_e',
+  email: 'inigo@acheteur.example',
+  civility: 'M.',
+  lastName: 'Ejemplez',
+  firstName: 'Íñigo',
+  address1: 'Calle de la Muestra 9',
+  zipCode: '03000',
+  city: 'Villa Ficticia',
+  state: 'Alicante',
+  phone2: '0034600000005',
+}
