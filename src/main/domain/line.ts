@@ -23,7 +23,3 @@ export const toLines = (items: readonly Item[]): readonly Line[] => {
 
 /** The lines that are still to be delivered. */
 export const keptLines = (items: readonly Item[]): readonly Line[] => toLines(keptItems(items))
-
-/** Units per SKU of these items. */
-export const unitsBySku = (items: readonly Pick<Item, 'sku'>[]): ReadonlyMap<string, number> =>
-  new Map([...Map.groupBy(items, ({ sku }) => sku)].map(([sku, units]) => [sku, units.length]))

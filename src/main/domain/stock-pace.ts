@@ -2,7 +2,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Rakuten's advice: at most ten stock files an hour ([B], rakuten-france.md section 2.6). */
-const FILES_AN_HOUR = 10
+export const FILES_AN_HOUR = 10
 
 /** Ordinary files leave the hour's last place to what cannot wait. */
 const ORDINARY_FILES_AN_HOUR = FILES_AN_HOUR - 1

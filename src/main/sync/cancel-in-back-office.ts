@@ -1,7 +1,6 @@
 import type { OfficeCancelOutcome } from '../connectors/sockets/back-office.ts'
 import { aliasedSku } from '../domain/connection.ts'
 import { type Item, isKept } from '../domain/item.ts'
-import { unitsBySku } from '../domain/line.ts'
 import type { Order, OrderIn } from '../domain/order.ts'
 import { type Corridor, tell } from './corridor.ts'
 import type { Outcome } from './for-each-order.ts'
@@ -38,22 +37,22 @@ export const removeCancelledUnits = async (
   const key = orderKey(corridor, order)
   if (items.length === 0 || key === null) return 'stayed'
   const office = corridor.office(order.backOfficeId)
-  const units = [...unitsBySku(items)].map(([sku, quantity]) => ({
-    sku: aliasedSku(sku, corridor.connection.settings),
-    quantity,
-  }))
-  const act = { orderId: order.id, act: 'remove-units', target: items.map(({ itemId }) => itemId).join(' ') } as const
-  const { value: outcome, settle: keep } = await journalled(corridor, act, () =>
-    office.backOffice.removeUnits(key, units),
+  const stay = unitsOf(
+    corridor,
+    order.items.filter((item) => item.placed && isKept(item)),
   )
-  if (outcome === 'removed')
+  const act = { orderId: order.id, act: 'remove-units', target: items.map(({ itemId }) => itemId).join(' ') } as const
+  const { value: outcome, settle: keep } = await journalled(corridor, act, () => office.backOffice.keepUnits(key, stay))
+  if (outcome === 'kept')
     return keep(() => {
       settle(corridor, order, 'partial')
       forgetUnits(corridor, order)
       tell(corridor, order.id, 'line-shrunk', 'navette', { office: office.label, units: items.length })
       return 'moved'
     })
-  const named = units.map(({ sku, quantity }) => `${quantity} × ${sku}`).join(', ')
+  const named = unitsOf(corridor, items)
+    .map(({ sku, quantity }) => `${quantity} × ${sku}`)
+    .join(', ')
   return keep(() => {
     forgetUnits(corridor, order) // not asked again: the seller takes it from here
     return hold(
@@ -70,6 +69,12 @@ export const removeCancelledUnits = async (
     )
   })
 }
+
+const unitsOf = ({ connection }: Corridor, items: readonly Item[]) =>
+  [...Map.groupBy(items, ({ sku }) => aliasedSku(sku, connection.settings))].map(([sku, units]) => ({
+    sku,
+    quantity: units.length,
+  }))
 
 /** Units that were cancelled at the marketplace while the back office still counts them. */
 const cancelledUnits = (order: Order): readonly Item[] => order.items.filter((item) => item.placed && !isKept(item))

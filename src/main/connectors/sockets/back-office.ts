@@ -25,11 +25,14 @@ export interface BackOffice {
   readShipments(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OfficeProgress>>
   /** An order that is cancelled already, or gone, is `cancelled`: nothing of it will leave. */
   cancelOrder(order: OrderKey, reason: string): Promise<OfficeCancelOutcome>
-  /** Takes units out of an order that goes on; `cannot` when the platform has no such thing. */
-  removeUnits(
+  /**
+   * Takes everything but these units out of an order that goes on; `cannot` when the platform has no such thing, or some of the others have
+   * left. Said as what stays, so that saying it twice takes nothing more out.
+   */
+  keepUnits(
     order: OrderKey,
     units: readonly { readonly sku: string; readonly quantity: number }[],
-  ): Promise<'removed' | 'cannot'>
+  ): Promise<'kept' | 'cannot'>
   /** Available units of every SKU of the catalogue; a SKU that stands for several products comes once for each. */
   readStock(): Promise<readonly OfficeStock[]>
   /** Forgets the buyer of an order kept in our own database; only This PC has one. */

@@ -6,7 +6,7 @@ import { brokenAddressRule } from './address-rules.ts'
 import type { Catalogue, SkuSource } from './catalogue.ts'
 import { METHODS } from './methods.ts'
 import type { KeptOrder, OrderBook } from './order-book.ts'
-import { cancel, removeUnits, whyNotCancel } from './order-moves.ts'
+import { cancel, removeUnits, unitsBeyond, whyNotCancel } from './order-moves.ts'
 import type { Product } from './product.ts'
 import type { StoredOrder } from './stored-order.ts'
 
@@ -34,11 +34,11 @@ export const createBackOffice = (catalogue: Catalogue, book: OrderBook, source: 
     return 'cancelled'
   },
 
-  async removeUnits({ backOfficeRef }, units) {
-    if (book.get(backOfficeRef) === null) return 'removed'
-    let outcome: 'removed' | 'cannot' = 'removed'
+  async keepUnits({ backOfficeRef }, units) {
+    if (book.get(backOfficeRef) === null) return 'kept'
+    let outcome: 'kept' | 'cannot' = 'kept'
     book.change(backOfficeRef, (order, now) => {
-      const change = removeUnits(order, units, now)
+      const change = removeUnits(order, unitsBeyond(order, units), now)
       if (change === null) outcome = 'cannot'
       return change ?? { order, back: [] }
     })

@@ -104,6 +104,10 @@ export const removeUnits = (order: StoredOrder, units: readonly ParcelContent[],
   return { order: isNothing(unitsLeft(smaller)) ? completed(smaller, now) : smaller, back }
 }
 
+/** What an order holds beyond these units. */
+export const unitsBeyond = ({ lines }: StoredOrder, units: readonly ParcelContent[]): readonly ParcelContent[] =>
+  asContents(new Map(lines.map(({ sku }) => [sku, countOf(lines, sku) - countOf(units, sku)])))
+
 /** What goes back to the shelf when an order is deleted: what it took and did not ship. */
 export const unshipped = (order: StoredOrder): readonly ParcelContent[] => {
   const left = unitsLeft(order)

@@ -105,7 +105,7 @@ describe('stock of This PC', () => {
   it('and what open orders took stay the same in sum, whatever is done to them', () => {
     const units = fc.integer({ min: 1, max: 4 })
     const act = fc.record({
-      what: fc.constantFrom('place', 'cancel', 'removeUnits', 'delete'),
+      what: fc.constantFrom('place', 'cancel', 'keepUnits', 'delete'),
       reference: fc.constantFrom('RKT-1', 'RKT-2', 'RKT-3'),
       units,
     })
@@ -119,7 +119,7 @@ describe('stock of This PC', () => {
           if (what === 'place')
             await backOffice.placeOrder(anOrderToPlace({ reference, lines: [aPlacedLine({ quantity })] }))
           if (what === 'cancel') await backOffice.cancelOrder(key, '')
-          if (what === 'removeUnits') await backOffice.removeUnits(key, [{ sku: 'MUG-BLUE', quantity }])
+          if (what === 'keepUnits') await backOffice.keepUnits(key, [{ sku: 'MUG-BLUE', quantity }])
           if (what === 'delete') pc.orders.remove(reference)
 
           const taken = pc.orders.list('all').flatMap(({ lines }) => lines.map((line) => line.taken))
@@ -130,16 +130,16 @@ describe('stock of This PC', () => {
   })
 })
 
-describe('removing units for the engine', () => {
+describe('keeping units for the engine', () => {
   it('does not mind units that are out already', async () => {
     const pc = thisPcWith(aProduct())
     const backOffice = pc.backOffice('sku')
     const placed = await backOffice.placeOrder(
       anOrderToPlace({ lines: [aPlacedLine(), aPlacedLine({ sku: 'MUG-BLUE', priceCents: 1 })] }),
     )
-    await backOffice.removeUnits(placed, [{ sku: 'MUG-BLUE', quantity: 2 }])
+    await backOffice.keepUnits(placed, [])
 
-    expect(await backOffice.removeUnits(placed, [{ sku: 'MUG-BLUE', quantity: 2 }])).toBe('removed')
+    expect(await backOffice.keepUnits(placed, [])).toBe('kept')
     expect(stockOf(pc)).toEqual({ 'MUG-BLUE': 10 })
   })
 })
