@@ -6,6 +6,7 @@ import { marketplaceOf } from './definitions.ts'
 import type { Values } from './field-values.ts'
 import { confirmFirstPush } from './first-push.ts'
 import { keepSecrets } from './kept-secrets.ts'
+import { refuseForeignAddresses } from './loopback-only.ts'
 import type { AccountNeeds } from './needs.ts'
 import {
   type PreparedConnection,
@@ -21,6 +22,8 @@ export interface ConfigurationSource {
   readonly environment: Environment
   /** `keychain`: a secret is read from the environment once and kept there. `environment`: only its variable's name is kept. */
   readonly secrets: 'keychain' | 'environment'
+  /** The clock was set by hand (`--now`): every address, kept or in the file, must be on this PC. */
+  readonly loopbackOnly?: boolean
 }
 
 interface Parts {
@@ -46,6 +49,7 @@ export const applyConfiguration = async (parts: Parts, source: ConfigurationSour
   const { needs, variables } = parts
   const configuration = parseConfiguration(source.text)
   const prepared = prepareConfiguration(needs, configuration, source.environment)
+  if (source.loopbackOnly) refuseForeignAddresses(needs, prepared)
   await refuseUnset(needs, prepared, source.secrets)
   const { repositories } = needs
   const given = repositories.together(() => {
