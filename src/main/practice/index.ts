@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startPracticeAccount } from './rakuten-france/index.ts'
 import { openInventedShop, unusedPurchaseId } from './rakuten-france/invented-shop.ts'
 
-const USAGE = 'npm run practice -- [--port N] [--login NAME] [--token TOKEN] [--empty]'
+const USAGE = 'npm run practice -- [--port N] [--login NAME] [--token TOKEN] [--empty] [--state FILE]'
 
 const { values } = parseArgs({
   options: {
@@ -11,6 +11,8 @@ const { values } = parseArgs({
     token: { type: 'string', default: 'jeton-demo' },
     /** No buyers, no inventory. */
     empty: { type: 'boolean', default: false },
+    /** Where to remember what happened, and to go on from. */
+    state: { type: 'string' },
   },
 })
 const port = Number(values.port)
@@ -25,6 +27,7 @@ const account = await startPracticeAccount({
   token: values.token,
   importDuration: 20_000,
   firstPurchaseId: unusedPurchaseId(Date.now()),
+  ...(values.state !== undefined && { stateFile: values.state }),
 })
 const purchases = values.empty ? [] : openInventedShop(account.world)
 
@@ -43,7 +46,7 @@ Let the next answer be a maintenance page:
 See what became of every item:
   curl ${account.baseUrl}/practice/ledger
 
-Ctrl+C ends it, and forgets everything.
+Ctrl+C ends it${values.state === undefined ? ' and forgets everything' : ''}.
 `)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

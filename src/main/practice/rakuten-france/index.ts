@@ -2,6 +2,7 @@ import { type Account, createAccount, type PracticeCall } from './account.ts'
 import { controlTable } from './control-table.ts'
 import type { Faults } from './faults.ts'
 import { type Ledger, readLedger } from './ledger.ts'
+import { remember } from './memory.ts'
 import type { PracticeOptions } from './options.ts'
 import { createControl } from './wire/control.ts'
 import { portOf, startServer } from './wire/server.ts'
@@ -42,7 +43,12 @@ export interface PracticeAccount {
 export const startPracticeAccount = async (options: PracticeOptions = {}): Promise<PracticeAccount> => {
   const account: Account = createAccount(options)
   const world = createWorld(account)
-  const server = await startServer(account, createControl(controlTable(account, world)), options.port ?? 0)
+  const { stateFile, port = 0 } = options
+  const save = (): void => {
+    if (stateFile !== undefined) remember(stateFile, account)
+  }
+  const control = createControl(controlTable(account, world))
+  const server = await startServer({ account, control, port, afterEachRequest: save })
   return {
     baseUrl: `http://127.0.0.1:${portOf(server)}`,
     login: account.settings.login,
@@ -59,10 +65,12 @@ export const startPracticeAccount = async (options: PracticeOptions = {}): Promi
     },
     calls: account.calls,
     ledger: () => readLedger(account),
-    close: () =>
-      new Promise((resolve) => {
+    close() {
+      save()
+      return new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+    },
   }
 }

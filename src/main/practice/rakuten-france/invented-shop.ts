@@ -85,8 +85,12 @@ export const inventedPurchase = (index: number): PurchaseToMake => ({
   ...INVENTED_PURCHASES[index % INVENTED_PURCHASES.length],
 })
 
-/** Fills the inventory and lets every invented buyer order, the first some hours ago. Returns the purchase ids. */
+/**
+ * Fills the inventory and lets every invented buyer order, the first some hours ago. Returns the purchase ids; none when
+ * there was an inventory already.
+ */
 export const openInventedShop = (world: World): string[] => {
+  if (world.inventory().length > 0) return []
   world.setInventory(INVENTED_ADVERTS)
   return INVENTED_PURCHASES.map((purchase, index) =>
     world.buy({ ...purchase, at: world.clock.now() - (INVENTED_PURCHASES.length - index) * 1_200_000 }),

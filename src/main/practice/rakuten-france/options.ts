@@ -46,12 +46,18 @@ export interface PracticeOptions {
   readonly splitSales?: boolean
   /** The HTTP status of an `errorresponse` (unknown, 2.7). */
   readonly errorStatus?: number
+  /** The message of the `Unknown error` for purchases unknown or not confirmed; outages share type and code (3.2). */
+  readonly unknownErrorMessage?: string
+  /** Where the account remembers what happened, to go on from there when started again; nowhere unless set. */
+  readonly stateFile?: string
   readonly customModes?: readonly { readonly alias: string; readonly label: string }[]
   /** How answers are written; can be changed later through `account.style`. */
   readonly style?: Partial<AnswerStyle>
 }
 
-export type Settings = Required<Omit<PracticeOptions, 'now' | 'style' | 'port' | 'token' | 'withdrawnTransporters'>>
+export type Settings = Required<
+  Omit<PracticeOptions, 'now' | 'style' | 'port' | 'token' | 'withdrawnTransporters' | 'stateFile'>
+>
 
 export const withDefaults = (options: PracticeOptions): Settings => ({
   login: options.login ?? 'boutique-demo',
@@ -72,5 +78,6 @@ export const withDefaults = (options: PracticeOptions): Settings => ({
   cancelledStayInNewSales: options.cancelledStayInNewSales ?? false,
   splitSales: options.splitSales ?? false,
   errorStatus: options.errorStatus ?? 200,
+  unknownErrorMessage: options.unknownErrorMessage ?? 'Unknown error',
   customModes: options.customModes ?? [],
 })

@@ -20,7 +20,7 @@ export const getBillingInformation: Action = {
   answer: (question, account) => {
     const purchase = account.purchases.get(question.param('purchaseid'))
     const items = purchase?.items.filter((item) => statusInBilling(item) !== null) ?? []
-    if (!purchase || items.length === 0) return unknownError()
+    if (!purchase || items.length === 0) return unknownError(account)
     const shipped = tellsShipped(question.version)
     return result(
       { root: 'getbillinginformationresult', schema: 'getbillinginformation' },

@@ -15,7 +15,7 @@ export const contactUserAboutItem: Action = {
   answer: (question, account) => {
     const item = account.items.get(question.param('itemid'))
     const purchase = item && account.purchases.get(item.purchaseId)
-    if (!item || !purchase || !mayWriteToBuyer(item, question.now - purchase.purchasedAt)) return unknownError()
+    if (!item || !purchase || !mayWriteToBuyer(item, question.now - purchase.purchasedAt)) return unknownError(account)
     item.letters.push(fromSeller(question.param('content'), question.now, null))
     return result(
       { root: 'contactuseraboutitemresult', schema: 'contactuseraboutitem' },
@@ -37,7 +37,7 @@ export const contactUsAboutItem: Action = {
   mandatory: ['itemid', 'content', 'mailparentid'],
   answer: (question, account) => {
     const item = account.items.get(question.param('itemid'))
-    if (!item) return unknownError()
+    if (!item) return unknownError(account)
     const mailId = question.param('mailparentid')
     if (!item.letters.some((letter) => letter.mailId === mailId)) return invalid('mailparentid')
     item.letters.push(fromSeller(question.param('content'), question.now, mailId))

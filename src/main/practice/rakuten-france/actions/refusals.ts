@@ -1,3 +1,4 @@
+import type { Account } from '../account.ts'
 import { cdata, node, text, withAttributes, type XmlElement } from '../wire/xml-writer.ts'
 import { schemaAttributes } from './action.ts'
 
@@ -48,4 +49,5 @@ export const fileNotSubmitted = (): XmlElement =>
 /** Outages, and purchases that are unknown or not confirmed yet (2.7, 3.2). */
 export const unavailable = (): XmlElement => refusal('Unknown error', 'Unknown error', 'Service unavailable', [''])
 
-export const unknownError = (): XmlElement => refusal('Unknown error', 'Unknown error', 'Unknown error', [''])
+export const unknownError = ({ settings }: Account): XmlElement =>
+  refusal('Unknown error', 'Unknown error', settings.unknownErrorMessage, [''])

@@ -15,7 +15,7 @@ export const getShippingInformation: Action = {
   mandatory: ['purchaseid'],
   answer: (question, account) => {
     const purchase = account.purchases.get(question.param('purchaseid'))
-    if (!purchase?.items.some((item) => item.acceptedAt !== null)) return unknownError()
+    if (!purchase?.items.some((item) => item.acceptedAt !== null)) return unknownError(account)
     return result(
       { root: 'getshippinginformationresult', schema: 'getshippinginformation' },
       question.version,

@@ -1,4 +1,5 @@
-import type { Account, Payout } from '../account.ts'
+import type { Account } from '../account.ts'
+import type { Payout } from '../memory.ts'
 import { salesDate, walletDate } from '../paris-time.ts'
 import { node, text, type XmlElement } from '../wire/xml-writer.ts'
 import { type Action, lastVersion, result, sellerId, user, version } from './action.ts'

@@ -14,6 +14,9 @@ import { decodeWindows1252 } from './windows-1252.ts'
 /** Calls kept in memory; the oldest give way. */
 const KEPT_CALLS = 100_000
 
+/** How long a slow answer takes unless told, in milliseconds. */
+const SLOW = 5000
+
 /** One call of a web service: read, put to the faults, answered, written down, sent. */
 export const answerCall = async (
   account: Account,
@@ -48,7 +51,7 @@ export const answerCall = async (
     faults: Array.from(kinds),
   })
 
-  const delay = faults.reduce((sum, { delayMs = 0 }) => sum + delayMs, 0)
+  const delay = faults.reduce((sum, { kind, delayMs = kind === 'slow' ? SLOW : 0 }) => sum + delayMs, 0)
   if (delay > 0) await wait(delay)
   if (reply === null) return void request.socket.destroy()
   response.writeHead(reply.status, { 'Content-Type': reply.type, 'Content-Length': reply.body.length })

@@ -8,8 +8,15 @@ import { MAINTENANCE_PAGE } from './reply.ts'
 
 const FAMILIES = new Set(['/sales_ws', '/stock_ws', '/wallet_ws'])
 
+interface ServerNeeds {
+  readonly account: Account
+  readonly control: Control
+  readonly port: number
+  readonly afterEachRequest: () => void
+}
+
 /** A real server on loopback: the web services, and beside them the interface that moves the world. */
-export const startServer = async (account: Account, control: Control, port: number): Promise<Server> => {
+export const startServer = async ({ account, control, port, afterEachRequest }: ServerNeeds): Promise<Server> => {
   const quota = createQuota(account.settings.hourlyQuota)
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // The time that this account lives in, for clients that trust the server's clock more than their own.
@@ -22,10 +29,14 @@ export const startServer = async (account: Account, control: Control, port: numb
     refuse(response, 404, MAINTENANCE_PAGE)
   }
   const server = createServer((request, response) => {
-    handle(request, response).catch((problem: unknown) => {
-      if (response.headersSent) return void response.destroy()
-      refuse(response, 500, `The practice account has a bug: ${problem instanceof Error ? problem.stack : problem}\n`)
-    })
+    handle(request, response)
+      .then(afterEachRequest)
+      .catch((problem: unknown) => {
+        if (response.headersSent) return void response.destroy()
+        refuse(response, 500, `The practice account has a bug: ${problem instanceof Error ? problem.stack : problem}\n`)
+      })
+  })
+      .finally(afterEachRequest)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

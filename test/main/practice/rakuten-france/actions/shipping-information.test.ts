@@ -15,6 +15,14 @@ describe('getshippinginformation and getbillinginformation', () => {
     expect(answers.map(codeOf)).toEqual(['Unknown error', 'Unknown error'])
   })
 
+  it('say so in the words of an outage, when so set', async () => {
+    const account = await practiceAccount({ unknownErrorMessage: 'Service unavailable' })
+
+    const answer = await ask(account, 'getbillinginformation', { purchaseid: '1' })
+
+    expect(textsOf(answer, 'message')).toEqual(['Service unavailable'])
+  })
+
   it('tell the same shipping cost, whole even when the item that carried it is gone', async () => {
     const account = await practiceAccount()
     const { purchaseId, itemIds } = accepted(account, 2, { shippingCents: 690 })

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ask, codeOf, textsOf } from './ask.ts'
+import { accepted, bought, practiceAccount, stockFile } from './practice.ts'
+
+const aStateFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'deep', 'state')
+}
+
+describe('an account with a state file', () => {
+  it('goes on where it was: sales, inventory, files and numbers', async () => {
+    const stateFile = aStateFile()
+    const before = await practiceAccount({ stateFile })
+    before.world.setInventory([{ sku: 'MUG', title: 'Mug', priceCents: 1490, stock: 7 }])
+    const waiting = bought(before)
+    const open = accepted(before)
+    const [importId] = textsOf(await ask(before, 'genericimportfile', {}, stockFile(['MUG', '14.90', '2'])), 'importid')
+    await before.close()
+
+    const after = await practiceAccount({ stateFile })
+    after.world.clock.advance(130_000)
+
+    const next = bought(after)
+    expect(textsOf(await ask(after, 'getnewsales'), 'purchaseid')).toEqual([waiting.purchaseId, next.purchaseId])
+    expect(textsOf(await ask(after, 'getcurrentsales'), 'purchaseid')).toEqual([open.purchaseId])
+    expect(textsOf(await ask(after, 'genericimportreport', { fileid: importId ?? '' }), 'status')[0]).toBe('Traité')
+    expect(after.world.inventory()).toMatchObject([{ sku: 'MUG', stock: 2 }])
+  })
+
+  it('has written down what a call did before the next one, so that it can be killed', async () => {
+    const stateFile = aStateFile()
+    const account = await practiceAccount({ stateFile })
+    const { itemId } = bought(account)
+    await ask(account, 'acceptsale', { itemid: itemId, shippingfromcountry: '249' })
+    await ask(account, 'getnewsales')
+
+    const killed = await practiceAccount({ stateFile })
+
+    const again = await ask(killed, 'acceptsale', { itemid: itemId, shippingfromcountry: '249' })
+    expect(codeOf(again)).toBe('ParameterError')
+    expect(killed.ledger().items[itemId]?.state).toBe('accepted')
+  })
+
+  it('keeps no token, and forgets a deadline no more than before', async () => {
+    const stateFile = aStateFile()
+    const before = await practiceAccount({ stateFile, token: 'tres-secret' })
+    const { itemId } = bought(before)
+    await before.close()
+
+    const after = await practiceAccount({ stateFile, token: 'autre' })
+    after.world.clock.set('2026-01-16T00:00:00+01:00')
+
+    expect(readFileSync(stateFile).includes('tres-secret')).toBe(false)
+    expect(after.ledger().items[itemId]?.state).toBe('expired')
+  })
+
+  it('begins anew when the file cannot be read', async () => {
+    const stateFile = aStateFile()
+    await (await practiceAccount({ stateFile })).close()
+    writeFileSync(stateFile, 'spilt coffee')
+
+    const account = await practiceAccount({ stateFile })
+
+    expect(textsOf(await ask(account, 'getnewsales'), 'purchaseid')).toEqual([])
+  })
+})
