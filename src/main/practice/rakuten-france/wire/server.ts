@@ -36,8 +36,6 @@ export const startServer = async ({ account, control, port, afterEachRequest }: 
         refuse(response, 500, `The practice account has a bug: ${problem instanceof Error ? problem.stack : problem}\n`)
       })
   })
-      .finally(afterEachRequest)
-  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
