@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCommandLine } from './cli/command-line.ts'
+import { desktopDataFolder } from './cli/data-folder.ts'
+import { createErrorLog } from './cli/error-log.ts'
+import { notOpened } from './cli/not-opened.ts'
+import { createProcessWorld } from './cli/process-world.ts'
+import { createStartedClock } from './cli/started-clock.ts'
+import type { NotOpened, OpenNavette, OpenOptions } from './cli/world.ts'
+import { createNavette, type Navette, type NavetteOptions } from './navette.ts'
+import { openWebHost, type WebHost } from './web/open-web-host.ts'
+
+/** The same folder from the sources and from `out/main`. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+// Our own file, two lines of which are read.
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const { env: environment, platform } = process
+
+const secretsOf = (options: OpenOptions): NavetteOptions['secrets'] =>
+  options.secrets === 'env' ? { kind: 'environment', environment } : { kind: 'keychain' }
+
+/** `--now` without a file still looks at every address that is kept. */
+const configure = async ({ accounts }: Navette, { configuration, secrets, now }: OpenOptions): Promise<void> => {
+  if (configuration === null && now === null) return
+  await accounts.applyConfiguration({
+    text: configuration ?? '{}',
+    environment,
+    secrets: secrets === 'env' ? 'environment' : 'keychain',
+    loopbackOnly: now !== null,
+  })
+}
+
+const openNavette = async (options: OpenOptions): Promise<OpenNavette> => {
+  const clock = options.now === null ? null : createStartedClock(options.now)
+  const nowIso = (): string => clock?.nowIso() ?? new Date().toISOString()
+  const log = createErrorLog((text) => process.stderr.write(text), nowIso, options.logLevel)
+  let web: WebHost | null = null
+
+  const navette = await createNavette({
+    ...(clock && { clock, trustServerDates: false }),
+    dataDir: options.dataDir ?? desktopDataFolder({ platform, environment, home: homedir() }),
+    holder: 'the command line',
+    secrets: secretsOf(options),
+    log,
+    announce: (event) => web?.announce(event),
+    resources: join(root, 'resources'),
+    about: { version, host: 'web', platform, systemLocale: Intl.DateTimeFormat().resolvedOptions().locale },
+  })
+  try {
+    await configure(navette, options)
+  } catch (error) {
+    await navette.close()
+    throw error
+  }
+
+  return {
+    answer: navette.answer,
+    sync: (asked) => navette.scheduler.syncNow(asked),
+    async serve(port) {
+      web = await openWebHost({
+        port,
+        rendererFolder: join(root, 'out', 'renderer'),
+        answer: navette.answer,
+        onBug: (error) => log.error('a request broke', { error }),
+      })
+      navette.scheduler.start()
+      return web
+    },
+    stop: () => navette.scheduler.stop(),
+    async close() {
+      await web?.close()
+      await navette.close()
+    },
+  }
+}
+
+const open = (options: OpenOptions): Promise<OpenNavette | NotOpened> => openNavette(options).catch(notOpened)
+
+const world = createProcessWorld(process, { version, open })
+process.exit(await runCommandLine(process.argv.slice(2), world))
