@@ -4,8 +4,9 @@ export const createIntents: Migration = {
   version: 50,
   up: (db) => {
     db.exec(`
+      -- AUTOINCREMENT, because tries that did nothing are forgotten and their numbers must not come back.
       CREATE TABLE intents (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         connection_id INTEGER NOT NULL REFERENCES connections,
         order_id INTEGER REFERENCES orders,
         act TEXT NOT NULL,
