@@ -48,9 +48,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
   return {
     async sync(options = {}) {
       const startedAt = needs.time.nowIso()
-      const due = needs.repositories.connections
-        .list()
-        .filter(({ id, paused, removedAt }) => !paused && removedAt === null && (options.connectionId ?? id) === id)
+      const due = active(needs).filter(({ id }) => (options.connectionId ?? id) === id)
       const connections = await Promise.all(due.map((connection) => runConnection(connection, options)))
       return { startedAt, finishedAt: needs.time.nowIso(), connections }
     },
@@ -78,10 +76,24 @@ export const createEngine = (needs: EngineNeeds): Engine => {
     },
     previewStock: async (connectionId) => needs.stock.preview(await corridorOf(connectionId)),
     syncStockNow: async (connectionId, options = {}) => needs.stock.syncNow(await corridorOf(connectionId), options),
+    async stockTick(signal) {
+      for (const connection of active(needs)) {
+        if (signal?.aborted || running.has(connection.id)) continue
+        try {
+          await needs.stock.push(await corridorOf(connection.id))
+        } catch (error) {
+          if (!isFault(error)) throw error
+          needs.log.warn(`The stock of ${connection.label} waits`, { kind: error.kind, message: error.message })
+        }
+      }
+    },
     listBacklog: async (connectionId) => listBacklog(await corridorOf(connectionId)),
     isBusy: (connectionId) => running.has(connectionId),
   }
 }
+
+const active = ({ repositories }: EngineNeeds): readonly Connection[] =>
+  repositories.connections.list().filter(({ paused, removedAt }) => !paused && removedAt === null)
 
 const withUnreached = (steps: readonly StepReport[]) =>
   STEPS.map((step) => {

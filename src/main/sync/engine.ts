@@ -16,6 +16,8 @@ export interface Engine {
     connectionId: number,
     options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
   ): Promise<StockResult>
+  /** The stock file's own timer: settles reports and sends what may leave, for every connection that is not paused. */
+  stockTick(signal?: AbortSignal): Promise<void>
   /** Every order still to accept at the marketplace, imported or not (the backlog). */
   listBacklog(connectionId: number): Promise<readonly BacklogEntry[]>
   /** True while this connection's cycle runs. */

@@ -3,7 +3,7 @@ import type { Repositories } from '../db/repositories.ts'
 import { backOfficeReference } from '../domain/connection.ts'
 import type { Order } from '../domain/order.ts'
 
-interface Needs {
+export interface ErasureNeeds {
   readonly repositories: Repositories
   readonly openBackOffice: (backOfficeId: number, skuSource: string) => Promise<BackOffice>
   readonly nowIso: () => string
@@ -12,7 +12,7 @@ interface Needs {
 const AT_ONCE = 200
 
 /** Erases a buyer from one order: from the back office too, where that is our own database. Ids, SKUs, amounts and statuses stay. */
-export const eraseBuyer = async ({ repositories, openBackOffice, nowIso }: Needs, order: Order): Promise<void> => {
+export const eraseBuyer = async ({ repositories, openBackOffice, nowIso }: ErasureNeeds, order: Order): Promise<void> => {
   const connection = repositories.connections.get(order.connectionId)
   if (connection !== null && order.backOfficeId !== null && order.backOfficeRef !== null) {
     const office = await openBackOffice(order.backOfficeId, connection.settings.skuSource)
@@ -23,7 +23,7 @@ export const eraseBuyer = async ({ repositories, openBackOffice, nowIso }: Needs
 }
 
 /** Erases every buyer whose time has come: so many days after the last change at the marketplace of an order that ended, was skipped or is manual. */
-export const eraseByAge = async (needs: Needs, before: string): Promise<number> => {
+export const eraseByAge = async (needs: ErasureNeeds, before: string): Promise<number> => {
   let erased = 0
   for (;;) {
     const due = needs.repositories.orders.dueForErasure(before, AT_ONCE)

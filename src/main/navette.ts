@@ -1,0 +1,135 @@
+import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { confirmFirstPush, isFirstPushConfirmed } from './accounts/first-push.ts'
+import { readRetentionDays } from './accounts/retention.ts'
+import { type Answer, createAnswer } from './answers/answer.ts'
+import { createAnswers } from './answers/answers.ts'
+import { readAppSettings } from './answers/app-settings.ts'
+import type { About } from './answers/needs.ts'
+import { backOffices, marketplaces } from './connectors/registry.ts'
+import type { Clock } from './connectors/sockets/ports.ts'
+import { createThisPc } from './connectors/this-pc/index.ts'
+import { openFolder } from './db/open-folder.ts'
+import { createRepositories, type Repositories } from './db/repositories.ts'
+import { systemClock } from './joining/clock.ts'
+import { createDailyWork } from './joining/daily-work.ts'
+import { createPorts } from './joining/ports.ts'
+import { createPractice } from './joining/practice.ts'
+import { readCarriers, readTexts } from './joining/resources.ts'
+import { openSecrets, type SecretsChoice } from './joining/secrets.ts'
+import { createScheduler, type Scheduler } from './scheduler.ts'
+import { fingerprint } from './secrets/fingerprint.ts'
+import { secretNames } from './secrets/names.ts'
+import type { Log } from './sync/corridor.ts'
+import { createEngine } from './sync/create-engine.ts'
+import type { Engine } from './sync/engine.ts'
+import { createCorridors, memoryOf } from './sync/open-corridor.ts'
+import { createRefusedSecrets } from './sync/refused-secret.ts'
+import { createStockDesk } from './sync/stock/create-stock-desk.ts'
+import { createTrustedTime } from './sync/trusted-time.ts'
+import type { ContractEvent } from '../preload/contract/events.ts'
+
+export interface NavetteOptions {
+  readonly dataDir: string
+  /** Who holds the folder, in words for whoever comes second: "the desktop application". */
+  readonly holder: string
+  readonly secrets: SecretsChoice
+  readonly clock?: Clock
+  /** False under `--now`: then the clock is right by definition. */
+  readonly trustServerDates?: boolean
+  readonly log: Log
+  /** The window, if there is one, is told what changed. */
+  readonly announce: (event: ContractEvent) => void
+  /** Folder of `carriers.json` and the locales. */
+  readonly resources: string
+  readonly about: Omit<About, 'texts' | 'dataDir'>
+}
+
+export interface Navette {
+  readonly engine: Engine
+  readonly answer: Answer
+  readonly accounts: Accounts
+  readonly scheduler: Scheduler
+  readonly repositories: Repositories
+  /** Finishes the call in flight, then closes the database. */
+  close(): Promise<void>
+}
+
+/** The only place that builds things and joins them. Both hosts start here, and so do the demo and the tests of the whole. */
+export const createNavette = async (options: NavetteOptions): Promise<Navette> => {
+  const { clock = systemClock, log, announce, resources, dataDir } = options
+  const secrets = openSecrets(options.secrets)
+  const carriers = readCarriers(resources)
+  const { keys } = secrets
+  const folder = await openFolder({ dir: dataDir, keys, holder: options.holder, nowIso: clock.nowIso })
+
+  const repositories = createRepositories(folder.db)
+  const { time, observe } = createTrustedTime(clock, options.trustServerDates ?? true)
+  const portsFor = createPorts({ repositories, clock, log, onServerDate: observe })
+  const practice = createPractice(clock.now)
+  const names = secretNames(folder.id)
+  const store = secrets.store((name) => accounts.variableOf(name))
+
+  const accounts: Accounts = createAccounts({
+    ...{ repositories, portsFor, clock },
+    secrets: store,
+    secretNames: names,
+    registry: { marketplaces, backOffices },
+    carrierIds: new Set(carriers.carriers.map(({ id }) => id)),
+    startPractice: practice.start,
+  })
+  const { openMarketplace, openBackOffice } = accounts
+
+  const intervalMs = (): number => readAppSettings(repositories.settings).intervalMinutes * 60_000
+  const openCorridor = createCorridors({
+    ...{ repositories, carriers, time, log, openMarketplace, openBackOffice, intervalMs },
+    capabilitiesOf: (kind) => definitionOf(kind).capabilities,
+  })
+  const stock = createStockDesk({
+    isFirstPushConfirmed: (connectionId) => isFirstPushConfirmed(repositories, connectionId),
+    confirmFirstPush: (connectionId) => confirmFirstPush(repositories, connectionId),
+  })
+  const refusedSecrets = createRefusedSecrets({
+    repositories,
+    memoryOf: (connectionId) => memoryOf(repositories, connectionId),
+    printOf: async (connection) => fingerprint(await accounts.secretsOf(connection), folder.id),
+  })
+  const engine = createEngine({
+    ...{ openCorridor, repositories, time, log, stock, refusedSecrets, intervalMs },
+    onChange: () => news.ordersChanged(null),
+  })
+  const scheduler = createScheduler({
+    ...{ engine, clock },
+    settings: repositories.settings,
+    intervalMinutes: () => readAppSettings(repositories.settings).intervalMinutes,
+    dailyWork: createDailyWork({
+      ...{ repositories, openBackOffice, folder, time },
+      nowIso: time.nowIso,
+      retentionDays: () => readRetentionDays(repositories.settings),
+    }),
+    stockTick: (signal) => engine.stockTick(signal),
+    onChange: () => news.syncState(),
+    onFailure: (doing, error) => log.error(`${doing} failed`, { error }),
+  })
+  const { answers, news } = createAnswers({
+    ...{ repositories, engine, scheduler, accounts, carriers, clock, announce, log },
+    thisPc: (backOfficeId) => createThisPc(repositories.records.scope(`back-office:${backOfficeId}`), clock),
+    backups: folder.backups,
+    about: { ...options.about, dataDir, texts: (language) => readTexts(resources, language) },
+  })
+
+  return {
+    ...{ engine, accounts, scheduler, repositories },
+    answer: createAnswer(answers, log),
+    async close() {
+      await scheduler.stop()
+      await practice.stop()
+      folder.close()
+    },
+  }
+}
+
+const definitionOf = (kind: string) => {
+  const definition = backOffices.find(({ id }) => id === kind)
+  if (definition === undefined) throw new Error(`There is no back office of the kind ${kind}`)
+  return definition
+}

@@ -1,0 +1,125 @@
+import { onTestFinished } from 'vitest'
+import { createHttp } from '../../src/main/connectors/http/create-http.ts'
+import { createPace } from '../../src/main/connectors/http/pace.ts'
+import { rakutenFrance } from '../../src/main/connectors/rakuten-france/index.ts'
+import type { BackOffice } from '../../src/main/connectors/sockets/back-office.ts'
+import { createThisPc, type ThisPc, thisPc } from '../../src/main/connectors/this-pc/index.ts'
+import { createRepositories, type Repositories } from '../../src/main/db/repositories.ts'
+import { type ConnectionSettings, DEFAULT_CONNECTION_SETTINGS } from '../../src/main/domain/connection.ts'
+import { Fault } from '../../src/main/domain/fault.ts'
+import type { Order } from '../../src/main/domain/order.ts'
+import type { ProblemKind } from '../../src/main/domain/problem.ts'
+import { type PracticeAccount, type PracticeOptions, startPracticeAccount } from '../../src/main/practice/rakuten-france/index.ts'
+import { createEngine } from '../../src/main/sync/create-engine.ts'
+import type { Act, ActResult, Engine, SyncReport } from '../../src/main/sync/engine.ts'
+import { createCorridors, memoryOf } from '../../src/main/sync/open-corridor.ts'
+import { createRefusedSecrets } from '../../src/main/sync/refused-secret.ts'
+import type { StockDesk } from '../../src/main/sync/stock/stock-desk.ts'
+import { tellCall } from '../../src/main/sync/tell-call.ts'
+import { carrierCatalogue } from './carriers.ts'
+import { type ClockByHand, clockByHand } from './clock-by-hand.ts'
+import { noFiles } from './no-files.ts'
+import { openTestDatabase } from './open-test-database.ts'
+
+export interface TestCorridor {
+  readonly rakuten: PracticeAccount
+  readonly pc: ThisPc
+  readonly engine: Engine
+  readonly repositories: Repositories
+  readonly clock: ClockByHand
+  /** One cycle. */
+  sync(): Promise<SyncReport>
+  /** Lets time pass, a cycle every five minutes. */
+  pass(minutes: number): Promise<void>
+  order(reference: string): Order
+  problems(reference: string): readonly ProblemKind[]
+  act(reference: string, act: Act): Promise<ActResult>
+  settings(changes: Partial<ConnectionSettings>): void
+}
+
+export interface CorridorOptions extends PracticeOptions {
+  readonly settings?: Partial<ConnectionSettings>
+  /** Lays something over the back office: a verb that fails, say. */
+  readonly office?: (backOffice: BackOffice) => BackOffice
+  readonly capabilities?: Partial<typeof thisPc.capabilities>
+  readonly start?: string
+}
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** The whole corridor between a practice account and This PC: real HTTP, real SQLite, a clock set by hand. */
+export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorridor> => {
+  const clock = clockByHand(options.start ?? '2026-01-12T09:00:00.000Z')
+  const rakuten = await startPracticeAccount({ now: clock.now, ...options })
+  onTestFinished(() => rakuten.close())
+  const repositories = createRepositories(openTestDatabase())
+  const account = repositories.backOffices.insert({ label: 'This PC', kind: 'this-pc', settings: {} })
+  const connection = repositories.connections.insert({
+    label: 'Rakuten',
+    marketplace: 'rakuten-france',
+    login: rakuten.login,
+    account: { baseUrl: rakuten.baseUrl },
+    backOfficeId: account.id,
+    referencePrefix: 'RKT',
+    settings: { ...DEFAULT_CONNECTION_SETTINGS, ...options.settings },
+    paused: false,
+    createdAt: clock.nowIso(),
+  })
+
+  const http = createHttp({
+    clock,
+    pace: createPace({ clock, callsPerSecond: {} }),
+    side: 'Rakuten France',
+    onCall: (call) => tellCall(repositories, call),
+  })
+  const portsOf = (scope: string) => ({ clock, http, files: noFiles, records: repositories.records.scope(scope) })
+  const pc = createThisPc(repositories.records.scope(`back-office:${account.id}`), clock)
+  const time = { now: clock.now, nowIso: clock.nowIso, trusted: true }
+  const openCorridor = createCorridors({
+    ...{ repositories, carriers: carrierCatalogue, time, log: quiet },
+    openMarketplace: async ({ login, account: { baseUrl = '' } }) =>
+      rakutenFrance.connect({ login, baseUrl, token: 'jeton-demo', callsPerHour: '' }, portsOf('connection:1')),
+    openBackOffice: async (_id, skuSource) => (options.office ?? ((same) => same))(pc.backOffice(skuSource)),
+    capabilitiesOf: () => ({ ...thisPc.capabilities, ...options.capabilities }),
+    intervalMs: () => 300_000,
+  })
+  const engine = createEngine({
+    ...{ openCorridor, repositories, time, log: quiet, stock: noStock, intervalMs: () => 300_000, onChange: () => {} },
+    refusedSecrets: createRefusedSecrets({
+      repositories,
+      memoryOf: (id) => memoryOf(repositories, id),
+      printOf: async () => 'the token of the connection',
+    }),
+  })
+
+  const order = (reference: string): Order => {
+    const [found] = repositories.orders.byReference(reference, connection.id)
+    if (found === undefined) throw new Error(`There is no order ${reference}`)
+    return found
+  }
+  const sync = () => engine.sync()
+  return {
+    ...{ rakuten, pc, engine, repositories, clock, sync, order },
+    async pass(minutes) {
+      for (let passed = 0; passed < minutes; passed += 5) {
+        clock.advance(300_000)
+        await sync()
+      }
+    },
+    problems: (reference) => repositories.problems.of({ orderId: order(reference).id }).map(({ kind }) => kind),
+    act: (reference, act) => engine.act(order(reference).id, act),
+    settings(changes) {
+      const present = repositories.connections.get(connection.id) ?? connection
+      repositories.connections.save({ ...present, settings: { ...present.settings, ...changes } })
+    },
+  }
+}
+
+/** Stock has a suite of its own. */
+const noStock: StockDesk = {
+  push: async () => ({ moved: 0, problems: 0 }),
+  syncNowInCycle: async () => ({ moved: 0, problems: 0 }),
+  syncNow: async () => ({ sent: 0, message: '', nextSlotAt: null }),
+  preview: async () => Promise.reject(new Fault('refused', 'No stock here')),
+  settleConfirmation: async () => Promise.reject(new Fault('refused', 'No stock here')),
+}
