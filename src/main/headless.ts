@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from './cli/command-line.ts'
 import { desktopDataFolder } from './cli/data-folder.ts'
 import { createErrorLog } from './cli/error-log.ts'
 import { notOpened } from './cli/not-opened.ts'
+import { dieWithParent, isTooOld, runOnOwnNode } from './cli/own-node.ts'
 import { createProcessWorld } from './cli/process-world.ts'
 import { createStartedClock } from './cli/started-clock.ts'
 import type { NotOpened, OpenNavette, OpenOptions } from './cli/world.ts'
-import { createNavette, type Navette, type NavetteOptions } from './navette.ts'
+import type { Navette, NavetteOptions } from './navette.ts'
 import { openWebHost, type WebHost } from './web/open-web-host.ts'
 
 /** The same folder from the sources and from `out/main`. */
@@ -39,9 +40,11 @@ const openNavette = async (options: OpenOptions): Promise<OpenNavette> => {
   const log = createErrorLog((text) => process.stderr.write(text), nowIso, options.logLevel)
   let web: WebHost | null = null
 
+  // Loaded late: help and wrong usage need none of it.
+  const { createNavette } = await import('./navette.ts')
   const navette = await createNavette({
     ...(clock && { clock, trustServerDates: false }),
-    dataDir: options.dataDir ?? desktopDataFolder({ platform, environment, home: homedir() }),
+    dataDir: resolve(options.dataDir ?? desktopDataFolder({ platform, environment, home: homedir() })),
     holder: 'the command line',
     secrets: secretsOf(options),
     log,
@@ -79,5 +82,10 @@ const openNavette = async (options: OpenOptions): Promise<OpenNavette> => {
 
 const open = (options: OpenOptions): Promise<OpenNavette | NotOpened> => openNavette(options).catch(notOpened)
 
-const world = createProcessWorld(process, { version, open })
-process.exit(await runCommandLine(process.argv.slice(2), world))
+const run = (words: readonly string[]): Promise<number> => {
+  dieWithParent()
+  return runCommandLine(words, createProcessWorld(process, { version, open }))
+}
+
+const [entry = '', ...words] = process.argv.slice(1)
+process.exit(await (isTooOld(process.versions.node) ? runOnOwnNode(root, [entry, ...words]) : run(words)))

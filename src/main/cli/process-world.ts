@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { World } from './world.ts'
@@ -20,7 +19,7 @@ const write = (stream: NodeJS.WriteStream, words: string): Promise<void> =>
 export const createProcessWorld = (
   { stdin, stdout, stderr }: Streams,
   more: Pick<World, 'version' | 'open'>,
-): World & { flush(): Promise<void> } => {
+): World => {
   ignoreBrokenPipe(stdout)
   ignoreBrokenPipe(stderr)
   return {
@@ -35,12 +34,8 @@ export const createProcessWorld = (
       await writeFile(path, words, { mode: 0o600, flag: 'wx' })
     },
     onInterrupt(stop) {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-    },
-    /** A process that ends takes unwritten words with it. */
-    flush: async () => {
-      for (const stream of [stdout, stderr])
-        if (stream.writableNeedDrain && !stream.destroyed) await once(stream, 'drain')
+      // `on`, not `once`: a second signal must not kill a process that is finishing the call in flight.
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
     },
   }
 }

@@ -13,7 +13,7 @@ export interface World {
   /** Creates the file for its owner alone (mode 0600), or replaces it. */
   writePrivateFile(path: string, text: string): Promise<void>
   open(options: OpenOptions): Promise<OpenNavette | NotOpened>
-  /** Calls back at the first SIGINT or SIGTERM. */
+  /** Calls back at every SIGINT and SIGTERM. */
   onInterrupt(stop: () => void): void
 }
 
