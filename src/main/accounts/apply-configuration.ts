@@ -2,6 +2,7 @@ import type { BackOfficeAccounts } from './back-offices.ts'
 import { parseConfiguration } from './configuration-file.ts'
 import { atPath, type Environment, refuseAt } from './configured-values.ts'
 import type { Connecting } from './connecting.ts'
+import type { ConnectionSecrets } from './connection-secrets.ts'
 import { marketplaceOf } from './definitions.ts'
 import type { Values } from './field-values.ts'
 import { confirmFirstPush } from './first-push.ts'
@@ -29,6 +30,7 @@ export interface ConfigurationSource {
 interface Parts {
   readonly needs: AccountNeeds
   readonly connecting: Connecting
+  readonly secrets: ConnectionSecrets
   readonly backOffices: BackOfficeAccounts
   readonly variables: SecretVariables
 }
@@ -38,7 +40,8 @@ interface Given {
   readonly nameOf: (field: string) => string
   readonly secrets: Values
   readonly variables: Values
-  readonly connectionIds: readonly number[]
+  /** Ends what was refused under an older secret. */
+  readonly endRefusals: () => void
 }
 
 /**
@@ -71,11 +74,14 @@ const storeOffice = ({ needs, backOffices }: Parts, { entry, path, known, read }
         ? backOffices.insert(entry.kind, entry.label, read.values).account
         : backOffices.change(known.id, undefined, read.sorted.plain)
     const nameOf = (field: string) => needs.secretNames.ofBackOffice(id, field)
-    const connectionIds = backOffices.usersOf(id).map((user) => user.id)
-    return { nameOf, secrets: read.sorted.secrets, variables: read.variables, connectionIds }
+    const endRefusals = () => backOffices.endRefusals(backOffices.get(id))
+    return { nameOf, secrets: read.sorted.secrets, variables: read.variables, endRefusals }
   })
 
-const storeConnection = ({ needs, connecting }: Parts, { entry, path, known, read }: PreparedConnection): Given => {
+const storeConnection = (
+  { needs, connecting, secrets }: Parts,
+  { entry, path, known, read }: PreparedConnection,
+): Given => {
   const { repositories, registry, secretNames } = needs
   const { label, marketplace, backOffice, settings: _, ...settings } = entry
   const office = backOffice === undefined ? undefined : repositories.backOffices.byLabel(backOffice)
@@ -95,16 +101,17 @@ const storeConnection = ({ needs, connecting }: Parts, { entry, path, known, rea
   // Whoever writes it into a file has been asked: no window has to ask again.
   if (settings.stockUpdates === true) confirmFirstPush(repositories, id)
   const nameOf = (field: string) => secretNames.ofConnection(id, field)
-  return { nameOf, secrets: read.sorted.secrets, variables: read.variables, connectionIds: [id] }
+  const endRefusals = () => secrets.endRefusals(id)
+  return { nameOf, secrets: read.sorted.secrets, variables: read.variables, endRefusals }
 }
 
 /** A secret that changed ends the *credentials* problem: the next cycle tries it. */
-const keepGiven = async ({ secrets, repositories }: AccountNeeds, given: Given): Promise<void> => {
+const keepGiven = async ({ secrets }: AccountNeeds, given: Given): Promise<void> => {
   const changed: Record<string, string> = {}
   for (const [field, value] of Object.entries(given.secrets)) {
     if ((await secrets.read(given.nameOf(field))) !== value) changed[field] = value
   }
   if (Object.keys(changed).length === 0) return
   await keepSecrets(secrets, given.nameOf, changed)
-  for (const connectionId of given.connectionIds) repositories.problems.clear({ connectionId }, 'credentials')
+  given.endRefusals()
 }

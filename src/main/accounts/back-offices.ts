@@ -1,9 +1,9 @@
 import type { Check } from '../connectors/sockets/definition.ts'
 import type { BackOfficeAccount } from '../domain/connection.ts'
-import { isGood } from './connecting.ts'
+import { isGood } from './connection-secrets.ts'
 import { backOfficeKindOf } from './definitions.ts'
 import { refuseField, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
-import { keepSecrets, removeSecrets } from './kept-secrets.ts'
+import { endRefusal, keepSecrets, removeSecrets, secretsSet } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { Opening } from './opening.ts'
 
@@ -17,7 +17,7 @@ export type BackOfficeAccounts = ReturnType<typeof createBackOfficeAccounts>
 /** Adds shops, warehouses and This PC, and changes them. Whatever is wrong is refused before anything is stored. */
 export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) => {
   const { repositories, registry, secrets, secretNames } = needs
-  const { backOffices, connections, orders, problems } = repositories
+  const { backOffices, connections, orders } = repositories
   const nameOf = (id: number) => (field: string) => secretNames.ofBackOffice(id, field)
 
   const get = (id: number): BackOfficeAccount => {
@@ -29,6 +29,9 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
     const taken = backOffices.byLabel(label)
     if (taken !== null && taken.id !== id) throw refuseField('label', `There is a back office called ${label} already.`)
   }
+  const endRefusals = ({ label }: BackOfficeAccount): void => {
+    for (const { id } of connections.list()) endRefusal(repositories, id, (side) => side === label)
+  }
   const usersOf = (id: number) => connections.list().filter(({ backOfficeId }) => backOfficeId === id)
   const hasOpenOrders = (id: number): boolean =>
     connections
@@ -39,6 +42,19 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
   const accounts = {
     get,
     usersOf,
+    /** It takes another secret now, as far as we know: the next cycles of its connections ask. */
+    endRefusals,
+
+    /** Names of the secrets that are kept. */
+    secretsSet: ({ id, kind }: BackOfficeAccount): Promise<readonly string[]> =>
+      secretsSet(secrets, nameOf(id), secretFields(backOfficeKindOf(registry, kind).fields)),
+
+    /** *Test connection*. All well: what was refused before is asked again. */
+    async test(account: BackOfficeAccount): Promise<readonly Check[]> {
+      const checks = await (await opening.openBackOffice(account.id, 'sku')).testConnection()
+      if (isGood(checks)) endRefusals(account)
+      return checks
+    },
 
     /** The named checks of one that is not kept. */
     check(kind: string, values: Values): Promise<readonly Check[]> {
@@ -95,7 +111,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
         .testConnection()
       if (!isGood(checks)) return { kept: false, checks }
       await keepSecrets(secrets, nameOf(id), given)
-      for (const user of usersOf(id)) problems.clear({ connectionId: user.id }, 'credentials')
+      endRefusals(account)
       return { kept: true, checks }
     },
 

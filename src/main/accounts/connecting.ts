@@ -1,11 +1,9 @@
-import type { Check } from '../connectors/sockets/definition.ts'
 import { type Connection, DEFAULT_CONNECTION_SETTINGS } from '../domain/connection.ts'
 import { changeSettings, type SettingsChange } from './connection-settings.ts'
 import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
 import { refuseField, sortGiven, sortValues, type Values } from './field-values.ts'
 import { keepSecrets } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
-import type { Opening } from './opening.ts'
 import type { ReferenceLedger } from './reference-ledger.ts'
 
 export interface NewAccount {
@@ -35,9 +33,9 @@ interface Inserted {
 export type Connecting = ReturnType<typeof createConnecting>
 
 /** Adds connections and changes them. Whatever is wrong is refused before anything is stored. */
-export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: ReferenceLedger) => {
+export const createConnecting = (needs: AccountNeeds, ledger: ReferenceLedger) => {
   const { repositories, registry, secrets, secretNames, carrierIds, clock } = needs
-  const { connections, backOffices, problems } = repositories
+  const { connections, backOffices } = repositories
 
   const get = (id: number): Connection => {
     const connection = connections.get(id)
@@ -79,12 +77,6 @@ export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: 
 
   const connecting = {
     get,
-
-    /** The named checks of an account that is not kept. */
-    check(marketplace: string, values: Values): Promise<readonly Check[]> {
-      sortValues(marketplaceOf(registry, marketplace).fields, values)
-      return opening.tryMarketplace(marketplace, values).testConnection()
-    },
 
     /** Keeps a checked account, all but its secrets: these are handed back, for the secret store. */
     insert(account: NewAccount): Inserted {
@@ -142,30 +134,8 @@ export const createConnecting = (needs: AccountNeeds, opening: Opening, ledger: 
 
     pause: (id: number): Connection => save({ ...get(id), paused: true }),
     resume: (id: number): Connection => save({ ...get(id), paused: false }),
-
-    /** Tested before it is kept; kept, it ends the *credentials* problem, so that the next cycle calls again. */
-    async newSecret(
-      id: number,
-      values: Values,
-    ): Promise<{ readonly kept: boolean; readonly checks: readonly Check[] }> {
-      const connection = get(id)
-      const { fields } = marketplaceOf(registry, connection.marketplace)
-      const { plain, secrets: given } = sortGiven(fields, values)
-      const [field] = Object.keys(plain)
-      if (field !== undefined) throw refuseField(field, 'Only secrets are entered here.')
-      if (Object.keys(given).length === 0) throw refuseField('values', 'No secret was entered.')
-      const trial = { ...connection.account, login: connection.login, ...given }
-      const checks = await opening.tryMarketplace(connection.marketplace, trial).testConnection()
-      if (!isGood(checks)) return { kept: false, checks }
-      await keepSecrets(secrets, (name) => secretNames.ofConnection(id, name), given)
-      problems.clear({ connectionId: id }, 'credentials')
-      return { kept: true, checks }
-    },
   }
   return connecting
 }
-
-/** [C] A wrong clock is this PC's fault, not the secret's; connectors name that check `clock`. */
-export const isGood = (checks: readonly Check[]): boolean => checks.every(({ name, ok }) => ok || name === 'clock')
 
 const isSame = (one: Connection, other: Connection): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,3 +1,4 @@
+import type { Repositories } from '../db/repositories.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
 import type { Values } from './field-values.ts'
 
@@ -27,6 +28,16 @@ export const removeSecrets = async (
   fields: readonly string[],
 ): Promise<void> => {
   for (const field of fields) await store.remove(nameOf(field))
+}
+
+/** Ends the *credentials* problem of a connection if it is about this side; the other side's refusal still stands. */
+export const endRefusal = (
+  { problems }: Pick<Repositories, 'problems'>,
+  connectionId: number,
+  isThisSide: (side: unknown) => boolean,
+): void => {
+  const standing = problems.of({ connectionId }).find(({ kind }) => kind === 'credentials')
+  if (standing !== undefined && isThisSide(standing.detail['side'])) problems.clear({ connectionId }, 'credentials')
 }
 
 /** The fields whose secret is kept, asking for no value to be shown. A store that cannot be asked holds none that can be used. */

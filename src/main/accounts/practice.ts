@@ -8,8 +8,9 @@ import type { AccountNeeds } from './needs.ts'
 /** The marketplace that can be tried with an invented account. */
 export const PRACTICE_MARKETPLACE = 'rakuten-france'
 
-const BUILT_IN = 'this-pc'
-const BUILT_IN_LABEL = 'This PC'
+/** The back office whose products and orders are kept in our own database. */
+export const THIS_PC = 'this-pc'
+const THIS_PC_LABEL = 'This PC'
 
 /** Connects the invented account, paused; the same one again is the connection that exists. */
 export const connectPractice = async (
@@ -20,8 +21,8 @@ export const connectPractice = async (
 ): Promise<Connection> => {
   const office =
     wish.backOfficeId === null
-      ? (repositories.backOffices.list().find(({ kind }) => kind === BUILT_IN) ??
-        (await backOffices.add(BUILT_IN, BUILT_IN_LABEL, {})))
+      ? (repositories.backOffices.list().find(({ kind }) => kind === THIS_PC) ??
+        (await backOffices.add(THIS_PC, THIS_PC_LABEL, {})))
       : backOffices.get(wish.backOfficeId)
   if (backOfficeKindOf(registry, office.kind).kind !== 'built-in' && !wish.intoRealShop) {
     throw refuseField('intoRealShop', `Invented orders would enter ${office.label}. Say that they may.`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Connection } from '../domain/connection.ts'
+import { isIn, moveOrder, OPEN_STATUSES } from '../domain/order.ts'
 import { marketplaceOf } from './definitions.ts'
 import { secretFields } from './field-values.ts'
 import { removeSecrets } from './kept-secrets.ts'
@@ -15,7 +16,7 @@ export type Removing = ReturnType<typeof createRemoving>
 
 /** Takes connections away. Their orders stay until they are erased. */
 export const createRemoving = ({ repositories, registry, secrets, secretNames, clock }: AccountNeeds) => {
-  const { connections, orders, problems, settings } = repositories
+  const { connections, orders, problems, settings, timeline } = repositories
   const finishing = (): readonly number[] => settings.read(FINISHING, (value) => Ids.parse(value)) ?? []
 
   /** Orders that still need the account; those handled manually do not. */
@@ -46,6 +47,24 @@ export const createRemoving = ({ repositories, registry, secrets, secretNames, c
 
   return {
     openOrders,
+
+    /**
+     * Every open order becomes the seller's own. Needs neither side: a connection is handed over just because its token is lost. A step that
+     * works on one of them right now finds it changed and leaves it.
+     */
+    handOver({ id }: Connection): void {
+      const at = clock.nowIso()
+      for (const open of orders.openReferences(id)) {
+        const order = orders.get(open.id)
+        if (order === null || !isIn(order, ...OPEN_STATUSES)) continue
+        repositories.together(() => {
+          orders.save(moveOrder(order, 'manual', { manualSince: at }))
+          problems.clear({ orderId: order.id })
+          timeline.add(order.id, { at, actor: 'seller', what: 'manual', detail: { from: order.status } })
+        })
+      }
+    },
+
     isFinishing: (connectionId: number): boolean => finishing().includes(connectionId),
 
     /** Gone at once when no order is open; otherwise nothing new comes in, and it goes once the open ones have ended. */

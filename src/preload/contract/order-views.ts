@@ -37,7 +37,6 @@ export const OrderRow = z.object({
   status: OrderStatus,
   /** The most urgent one. */
   problem: z.nullable(ProblemView),
-  problemCount: z.int(),
   backOfficeRef: z.nullable(z.string()),
   backOfficeNumber: z.nullable(z.string()),
   /** Null once erased. */

@@ -1,0 +1,14 @@
+import type { FieldView } from '../../preload/contract/shapes.ts'
+import type { Fields } from '../connectors/sockets/definition.ts'
+
+/** A connector's form as data: the screen draws it without knowing the connector. */
+export const toFieldViews = (fields: Fields): readonly FieldView[] =>
+  Object.entries(fields).map(([name, field]) => ({
+    name,
+    label: field.label,
+    help: field.help ?? null,
+    secret: field.secret ?? false,
+    optional: field.optional ?? field.fallback !== undefined,
+    address: field.address ?? false,
+    fallback: field.fallback ?? null,
+  }))

@@ -1,0 +1,110 @@
+import type { Handlers } from '../../preload/contract/endpoint.ts'
+import type { OrderRow } from '../../preload/contract/order-views.ts'
+import type {
+  OrderCounts,
+  OrderResult,
+  OrderSelection,
+  OrderSort,
+  ordersContract,
+} from '../../preload/contract/orders.ts'
+import type { OrderQuery, OrderSummary, OrderTab, OrderSort as StoredSort } from '../db/orders-repository.ts'
+import type { Connection } from '../domain/connection.ts'
+import { addDays, fromParis } from '../domain/paris-time.ts'
+import { mostUrgent } from '../domain/problem.ts'
+import type { Jobs } from './jobs.ts'
+import type { AnswerNeeds } from './needs.ts'
+import type { News } from './news.ts'
+import { toOrderDetail } from './order-detail.ts'
+import { toOrderRow } from './order-view.ts'
+import { toOrdersCsv } from './orders-csv.ts'
+
+const SORTS = {
+  purchased: 'purchasedAt',
+  imported: 'importedAt',
+  changed: 'changedAt',
+  deadline: 'acceptBy',
+  reference: 'reference',
+  'shop-number': 'backOfficeNumber',
+  status: 'status',
+  mode: 'deliveryMode',
+} as const satisfies Record<OrderSort, StoredSort>
+
+/** How many orders a CSV reads at once. */
+const CSV_PAGE = 5_000
+
+type Needs = Pick<AnswerNeeds, 'repositories' | 'engine'> & { readonly jobs: Jobs; readonly news: News }
+
+export const createOrdersHandlers = ({ repositories, engine, jobs, news }: Needs): Handlers<typeof ordersContract> => {
+  const { orders, problems, shipments } = repositories
+
+  const toRows = (summaries: readonly OrderSummary[]): readonly OrderRow[] => {
+    const connections = new Map<number, Connection | null>()
+    return summaries.map((summary) => {
+      const { connectionId } = summary.order
+      if (!connections.has(connectionId)) connections.set(connectionId, repositories.connections.get(connectionId))
+      return toOrderRow(summary, connections.get(connectionId) ?? null)
+    })
+  }
+
+  return {
+    list: ({ offset, limit, ...selection }) => {
+      const { rows, total } = orders.list({ ...toQuery(selection), offset, limit })
+      return { rows: toRows(rows), total, counts: toCounts(orders.counts()) }
+    },
+    counts: () => toCounts(orders.counts()),
+    get: ({ id }) => {
+      const order = orders.get(id)
+      return order === null ? null : toOrderDetail(order, repositories)
+    },
+    find: ({ reference, connectionId }) =>
+      toRows(
+        orders.byReference(reference, connectionId ?? undefined).map((order) => ({
+          order,
+          problem: mostUrgent(problems.of({ orderId: order.id })),
+          shipments: shipments.of(order.id),
+        })),
+      ),
+    act: ({ ids, act, job }) =>
+      jobs.run(job, async ({ signal, onProgress }) => {
+        const results: OrderResult[] = []
+        for (const orderId of ids) {
+          if (signal.aborted) break
+          results.push({ ...(await engine.act(orderId, act)), orderId })
+          onProgress({ doing: act.action, done: results.length, total: ids.length })
+        }
+        news.ordersChanged(results.map(({ orderId }) => orderId))
+        return results
+      }),
+    csv: (selection) => {
+      const rows: OrderRow[] = []
+      for (;;) {
+        const page = orders.list({ ...toQuery(selection), offset: rows.length, limit: CSV_PAGE })
+        rows.push(...toRows(page.rows))
+        if (page.rows.length < CSV_PAGE) return toOrdersCsv(rows)
+      }
+    },
+  }
+}
+
+/** The tabs of the database under the names of the screen. */
+export const toCounts = ({ 'to-do': todo, ...counts }: Readonly<Record<OrderTab, number>>): OrderCounts => ({
+  todo,
+  ...counts,
+})
+
+const toQuery = (selection: OrderSelection): Omit<OrderQuery, 'offset' | 'limit'> => {
+  const { tab, search, connectionId, status, deliveryMode, purchasedFrom, purchasedTo, sort, direction } = selection
+  const from = purchasedFrom === null ? null : fromParis(purchasedFrom)
+  const before = purchasedTo === null ? null : fromParis(addDays(purchasedTo, 1))
+  return {
+    tab: tab === 'todo' ? 'to-do' : tab,
+    search,
+    sort: SORTS[sort],
+    direction,
+    ...(connectionId === null ? {} : { connectionId }),
+    ...(status === null ? {} : { status }),
+    ...(deliveryMode === null ? {} : { deliveryMode }),
+    ...(from === null ? {} : { purchasedFrom: from }),
+    ...(before === null ? {} : { purchasedBefore: before }),
+  }
+}
