@@ -22,7 +22,9 @@ export const inDatabaseThread = (file: DatabaseFile, sql: string, ...values: rea
   new Promise((resolve, reject) => {
     const driver = createRequire(import.meta.url).resolve('better-sqlite3')
     const key = file.key === null ? null : rawKey(file.key)
-    const thread = new Worker(THREAD, { eval: true, workerData: { driver, path: file.path, key, sql, values } })
+    const workerData = { driver, path: file.path, key, sql, values }
+    // What the program itself was started with is not meant for the thread.
+    const thread = new Worker(THREAD, { eval: true, execArgv: [], workerData })
     thread.once('message', resolve)
     thread.once('error', reject)
     thread.once('exit', () => reject(new Error('The database thread ended without an answer')))

@@ -237,6 +237,7 @@ describe('after sealing', () => {
   const plainFile = (): { db: Database; folder: string; repositories: Repositories } => {
     const folder = temporaryFolder()
     const db = openDatabase({ path: join(folder, 'plain.db'), key: null })
+    db.pragma('synchronous = OFF') // nothing is learnt here from waiting for the disk
     migrate(db)
     const repositories = createRepositories(db)
     connectTestAccount(repositories)
