@@ -59,17 +59,17 @@ export const quotaEndsAt = (now: number): string =>
   new Date((Math.floor(now / 3_600_000) + 1) * 3_600_000).toISOString()
 
 /** 11.1: the words of all four web services that speak of an item's status. */
-export const ITEM_STATUS: Readonly<Record<string, ItemStatus>> = {
-  TO_CONFIRM: 'to-decide',
-  REQUESTED: 'to-decide',
-  REMINDED: 'to-decide',
-  ACCEPTED: 'accepted',
-  COMMITTED: 'accepted',
-  PENDING: 'preorder',
-  PENDING_CLAIM: 'claim',
-  ON_HOLD: 'claim',
-  CLAIM: 'claim',
-  REFUSED: 'refused',
-  CANCELLED: 'cancelled',
-  CLOSED: 'closed',
-}
+export const ITEM_STATUS: ReadonlyMap<string, ItemStatus> = new Map([
+  ['TO_CONFIRM', 'to-decide'],
+  ['REQUESTED', 'to-decide'],
+  ['REMINDED', 'to-decide'],
+  ['ACCEPTED', 'accepted'],
+  ['COMMITTED', 'accepted'],
+  ['PENDING', 'preorder'],
+  ['PENDING_CLAIM', 'claim'],
+  ['ON_HOLD', 'claim'],
+  ['CLAIM', 'claim'],
+  ['REFUSED', 'refused'],
+  ['CANCELLED', 'cancelled'],
+  ['CLOSED', 'closed'],
+])

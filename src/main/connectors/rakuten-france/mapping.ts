@@ -63,7 +63,7 @@ const toItem = (item: XmlElement, isAllTheirs: boolean, onUnknown: OnUnknown): I
 }
 
 export const toStatus = (rakutenStatus: string, onUnknown?: OnUnknown): ItemStatus => {
-  const status = ITEM_STATUS[rakutenStatus]
+  const status = ITEM_STATUS.get(rakutenStatus)
   if (status === undefined) onUnknown?.({ field: 'status', value: rakutenStatus })
   return status ?? 'unknown'
 }

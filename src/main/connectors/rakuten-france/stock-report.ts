@@ -28,20 +28,20 @@ export const readStockReport = async (api: Api, fileId: string): Promise<StockRe
 }
 
 /** Compared loosely: the apostrophe of one of them is typographic. */
-const STATES: Readonly<Record<string, StockReport['state']>> = {
-  recu: 'pending',
-  'en attente': 'pending',
-  'm.a.j. en cours': 'pending',
-  traite: 'done',
-  annule: 'failed',
-  erreur: 'failed',
-  "aucune ligne n'a ete chargee": 'failed',
-  'fichier precedent identique, pas de traitement': 'identical',
-}
+const STATES: ReadonlyMap<string, StockReport['state']> = new Map([
+  ['recu', 'pending'],
+  ['en attente', 'pending'],
+  ['m.a.j. en cours', 'pending'],
+  ['traite', 'done'],
+  ['annule', 'failed'],
+  ['erreur', 'failed'],
+  ["aucune ligne n'a ete chargee", 'failed'],
+  ['fichier precedent identique, pas de traitement', 'identical'],
+])
 
 /** [C] A word we do not know is none of the known ends, so the file is still on its way. */
 const stateOf = (status: string): StockReport['state'] =>
-  STATES[plainWords(status).replace(/[’ʼ`´]/g, "'")] ?? 'pending'
+  STATES.get(plainWords(status).replace(/[’ʼ`´]/g, "'")) ?? 'pending'
 
 const toLine = (product: XmlElement): Line => ({
   sku: readRequired(product, 'sku'),
