@@ -41,6 +41,18 @@ export const createOpening = ({
   }
 
   return {
+    /** Everything secret about a connection in one text: to be fingerprinted, so that a change is seen. */
+    async secretsOf(connection: Connection): Promise<string> {
+      const { fields } = marketplaceOf(registry, connection.marketplace)
+      const office = repositories.backOffices.get(connection.backOfficeId)
+      const officeFields = office === null ? {} : backOfficeKindOf(registry, office.kind).fields
+      const names = [
+        ...secretFields(fields).map((field) => secretNames.ofConnection(connection.id, field)),
+        ...secretFields(officeFields).map((field) => secretNames.ofBackOffice(connection.backOfficeId, field)),
+      ]
+      return JSON.stringify(await Promise.all(names.map((name) => secrets.read(name))))
+    },
+
     async openMarketplace(connection: Connection): Promise<Marketplace> {
       const definition = marketplaceOf(registry, connection.marketplace)
       const values = await marketplaceValues(connection, definition.fields)

@@ -56,5 +56,6 @@ const timeOfThisPc = (ahead: number | null, isIn: boolean): Check => {
     name,
     ok: false,
     message: `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`,
+    aside: true,
   }
 }

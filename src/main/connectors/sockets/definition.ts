@@ -21,4 +21,6 @@ export interface Check {
   readonly name: string
   readonly ok: boolean
   readonly message: string
+  /** Says nothing about the account (a PC whose clock is wrong): no reason to refuse its secret. */
+  readonly aside?: true
 }
