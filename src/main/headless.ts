@@ -82,9 +82,12 @@ const openNavette = async (options: OpenOptions): Promise<OpenNavette> => {
 
 const open = (options: OpenOptions): Promise<OpenNavette | NotOpened> => openNavette(options).catch(notOpened)
 
-const run = (words: readonly string[]): Promise<number> => {
+const run = async (words: readonly string[]): Promise<number> => {
   dieWithParent()
-  return runCommandLine(words, createProcessWorld(process, { version, open }))
+  const exitCode = await runCommandLine(words, createProcessWorld(process, { version, open }))
+  // Where standard error is not written at once (pipes on Windows), leaving would cut it off.
+  await new Promise((resolve) => process.stderr.write('', resolve))
+  return exitCode
 }
 
 const [entry = '', ...words] = process.argv.slice(1)
