@@ -9,7 +9,11 @@ import { type ConnectionSettings, DEFAULT_CONNECTION_SETTINGS } from '../../src/
 import { Fault } from '../../src/main/domain/fault.ts'
 import type { Order } from '../../src/main/domain/order.ts'
 import type { ProblemKind } from '../../src/main/domain/problem.ts'
-import { type PracticeAccount, type PracticeOptions, startPracticeAccount } from '../../src/main/practice/rakuten-france/index.ts'
+import {
+  type PracticeAccount,
+  type PracticeOptions,
+  startPracticeAccount,
+} from '../../src/main/practice/rakuten-france/index.ts'
 import { createEngine } from '../../src/main/sync/create-engine.ts'
 import type { Act, ActResult, Engine, SyncReport } from '../../src/main/sync/engine.ts'
 import { createCorridors, memoryOf } from '../../src/main/sync/open-corridor.ts'

@@ -12,7 +12,10 @@ export interface ErasureNeeds {
 const AT_ONCE = 200
 
 /** Erases a buyer from one order: from the back office too, where that is our own database. Ids, SKUs, amounts and statuses stay. */
-export const eraseBuyer = async ({ repositories, openBackOffice, nowIso }: ErasureNeeds, order: Order): Promise<void> => {
+export const eraseBuyer = async (
+  { repositories, openBackOffice, nowIso }: ErasureNeeds,
+  order: Order,
+): Promise<void> => {
   const connection = repositories.connections.get(order.connectionId)
   if (connection !== null && order.backOfficeId !== null && order.backOfficeRef !== null) {
     const office = await openBackOffice(order.backOfficeId, connection.settings.skuSource)

@@ -7,6 +7,7 @@ import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
 import { journalled } from './journal.ts'
 import { messageBuyer } from './message-buyer.ts'
 import { hold, settle } from './order-problems.ts'
+import { askForReadBack } from './read-back-due.ts'
 
 /** Tells the marketplace how orders left: one purchase a file, in its own carrier words. */
 export const sendTracking = async (corridor: Corridor): Promise<Tally> => {
@@ -33,7 +34,10 @@ export const sendForOrder = async (corridor: Corridor, order: Order): Promise<Ou
   const { value: outcomes, settle: keep } = await journalled(corridor, act, () =>
     corridor.marketplace.sendTracking(order.reference, items),
   )
-  const outcome = keep(() => keepOutcomes(corridor, order, ready, outcomes))
+  const outcome = keep(() => {
+    askForReadBack(corridor)
+    return keepOutcomes(corridor, order, ready, outcomes)
+  })
   if (hasNewWord(corridor, ready)) return sendForOrder(corridor, corridor.repositories.orders.get(order.id) ?? order)
   if (outcome === 'moved') await messageBuyer(corridor, order, ready)
   return outcome

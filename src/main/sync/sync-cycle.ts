@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type Fault, isFault } from '../domain/fault.ts'
 import { acceptOrders } from './accept-orders.ts'
 import { cancelOrders } from './cancel-orders.ts'
@@ -10,6 +9,7 @@ import { importOrders } from './import-orders.ts'
 import { offerLateTracking } from './offer-tracking.ts'
 import { placeOrders } from './place-orders.ts'
 import { readBack } from './read-back.ts'
+import { countCycle, isReadBackDue, noteReadBack } from './read-back-due.ts'
 import { readShipments } from './read-shipments.ts'
 import { readToDo } from './read-to-do.ts'
 import { sendTracking } from './send-tracking.ts'
@@ -27,9 +27,6 @@ const NEEDS: Readonly<Record<StepName, Side>> = {
   'read-back': 'marketplace',
   stock: 'both',
 }
-
-const READ_BACK_EVERY = 6
-const CYCLE = 'cycle'
 
 export interface CycleOptions {
   /** The stock step, which has a timer of its own beside the cycle's. */
@@ -54,24 +51,21 @@ export const runSyncCycle = async (corridor: Corridor, options: CycleOptions): P
   await run('place', () => placeOrders(corridor))
   const read = await run('read-shipments', () => readShipments(corridor))
   await run('cancel', () => cancelOrders(corridor, read?.cancelledThere ?? []))
-  const sent = await run('send-tracking', async () =>
+  await run('send-tracking', async () =>
     addTallies(await endWaiting(corridor), await sendTracking(corridor), await offerLateTracking(corridor)),
   )
   const vanished = imported?.vanished ?? []
-  const isDue = cycle % READ_BACK_EVERY === 1 || vanished.length > 0 || (sent?.moved ?? 0) > 0
+  const isDue = vanished.length > 0 || isReadBackDue(corridor, cycle)
   await run('read-back', async () => {
     const claims = await readToDo(corridor)
-    return isDue ? addTallies(await readBack(corridor, vanished), claims) : claims
+    if (!isDue) return claims
+    const read = await readBack(corridor, vanished)
+    noteReadBack(corridor)
+    return addTallies(read, claims)
   })
   if (isDue) await run('cancel', () => cancelOrders(corridor, []))
   await run('stock', () => options.pushStock(corridor))
   return run.result()
-}
-
-const countCycle = ({ memory }: Corridor): number => {
-  const cycle = (memory.read(CYCLE, z.number()) ?? 0) + 1
-  memory.save(CYCLE, cycle)
-  return cycle
 }
 
 /** Runs steps as long as the sides they need answer, and adds their reports up. */
