@@ -29,8 +29,8 @@ const actOn = async (ask: Questions, order: OrderRow, act: Act): Promise<ActResu
   return result ?? { reference: order.reference, action: act.action, done: false, message: 'Nothing was done.' }
 }
 
-const tell = async ({ print }: Session, result: ActResultView): Promise<ExitCode | undefined> => {
-  const { reference, action, done, message } = result
+const tell = async ({ print }: Session, action: Action, result: ActResultView): Promise<ExitCode | undefined> => {
+  const { reference, done, message } = result
   await print({ reference, action, done, message }, message)
   return done ? undefined : EXIT.problems
 }
@@ -62,13 +62,13 @@ export const addActCommand = (program: Command, run: Run, world: World): void =>
       const { ask } = session
       if ('fix' in task) {
         const result = await fixConnection(ask, task.label, task.fix)
-        return typeof result === 'string' ? tellNoSuch(session, '', action, result) : tell(session, result)
+        return typeof result === 'string' ? tellNoSuch(session, '', action, result) : tell(session, action, result)
       }
       const order = await whichOrder(ask, task.reference, options.connection)
       if (typeof order === 'string') return tellNoSuch(session, task.reference, action, order)
       const { act, correction } = task
-      if (act.action === 'ship') return tell(session, await shipFromThisPc(ask, order, act))
-      return tell(session, await actOn(ask, order, await withAddress(ask, order, act, correction)))
+      if (act.action === 'ship') return tell(session, action, await shipFromThisPc(ask, order, act))
+      return tell(session, action, await actOn(ask, order, await withAddress(ask, order, act, correction)))
     })
   })
 }

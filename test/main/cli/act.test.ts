@@ -151,7 +151,7 @@ describe('act', () => {
         list: () => standing,
         fixConnection: ({ choice }) => {
           standing = []
-          return { reference: '', action: 'fix', done: choice === 'send', message: 'Sent.' }
+          return { reference: 'Rakuten', action: choice, done: true, message: 'Sent.' }
         },
       },
     }
@@ -159,7 +159,8 @@ describe('act', () => {
     const solved = await runLine(['act', 'fix', '--connection', 'Rakuten', '--choice', 'send', '--json'], { answered })
     const again = await runLine(['act', 'fix', '--connection', 'Rakuten', '--choice', 'send'], { answered })
 
-    expect(solved).toMatchObject({ exitCode: 0 })
+    expect(solved.exitCode).toBe(0)
+    expect(JSON.parse(solved.out)).toEqual({ reference: 'Rakuten', action: 'fix', done: true, message: 'Sent.' })
     expect(solved.asked).toContainEqual([
       'problems:fixConnection',
       { connectionId: 1, kind: 'stock-confirmation', choice: 'send' },
