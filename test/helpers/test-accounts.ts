@@ -1,10 +1,11 @@
 import { type Accounts, createAccounts } from '../../src/main/accounts/accounts.ts'
 import type { AccountNeeds } from '../../src/main/accounts/needs.ts'
-import { type BackOffice, defineBackOffice } from '../../src/main/connectors/sockets/back-office.ts'
+import { type BackOffice, defineBackOffice, type OfficeOrder } from '../../src/main/connectors/sockets/back-office.ts'
 import type { Check } from '../../src/main/connectors/sockets/definition.ts'
-import { defineMarketplace, type Marketplace } from '../../src/main/connectors/sockets/marketplace.ts'
+import { type Advert, defineMarketplace, type Marketplace } from '../../src/main/connectors/sockets/marketplace.ts'
 import type { Ports } from '../../src/main/connectors/sockets/ports.ts'
 import { createRepositories, type Repositories } from '../../src/main/db/repositories.ts'
+import type { DeliveryMethod } from '../../src/main/domain/delivery-mode.ts'
 import { Fault } from '../../src/main/domain/fault.ts'
 import { createMemorySecrets } from '../../src/main/secrets/memory.ts'
 import { secretNames } from '../../src/main/secrets/names.ts'
@@ -72,7 +73,11 @@ const registryThatNotes = (opened: Readonly<Record<string, string>>[]): AccountN
       },
       connect: (values) => {
         opened.push(values)
-        return { testConnection: async () => checksOf(values['token'] ?? '') } as unknown as Marketplace // the one verb connecting asks for
+        return {
+          testConnection: async () => checksOf(values['token'] ?? ''),
+          readInventory: async () => inventory,
+          carrierWords: { of: ({ rakutenTransporterName }) => rakutenTransporterName, other: 'Autre' },
+        } satisfies Partial<Marketplace> as unknown as Marketplace // the verbs that are asked without the engine
       },
     }),
   ],
@@ -116,11 +121,52 @@ const office = (
     connect: (values, { skuSource }) => {
       opened.push({ ...values, skuSource })
       const checks = id === 'this-pc' ? [good] : checksOf(values['consumerKey'] ?? '')
-      return { testConnection: async () => checks, listMethods: async () => methods } as unknown as BackOffice // the verbs connecting asks for
+      return {
+        testConnection: async () => checks,
+        listMethods: async () => methods,
+        readStock: async () => [{ sku: 'MUG-BLUE', title: 'Blue mug', available: 4 }],
+        ...testOrderBook(),
+      } satisfies Partial<BackOffice> as unknown as BackOffice // the verbs that are asked without the engine
     },
   })
 
-const methods = [{ id: 'flat_rate', title: 'Colissimo', serves: ['standard'] }] as const
+const inventory: readonly Advert[] = [
+  {
+    ...{
+      advertId: '9001',
+      sku: 'MUG-BLUE',
+      title: 'Blue mug',
+      ean: '3700000000017',
+      priceCents: 1290,
+      currency: 'EUR',
+    },
+    ...{ quantity: 5, unlimited: false },
+  },
+]
+
+/** Orders of a back office that outlive its opening: a test cancels them by hand. */
+export const officeBook = new Map<string, OfficeOrder>()
+
+const testOrderBook = (): Pick<BackOffice, 'placeOrder' | 'findOrders' | 'readShipments'> => ({
+  placeOrder: async ({ reference, lines }) => {
+    const order: OfficeOrder = {
+      ...{ reference, backOfficeRef: `o-${reference}`, number: '4807', url: null, state: 'open', totalCents: 100 },
+      ...{ lines, postcode: '75001' },
+    }
+    officeBook.set(reference, order)
+    return order
+  },
+  findOrders: async (reference) => [...officeBook.values()].filter((order) => order.reference === reference),
+  readShipments: async (keys) =>
+    new Map(
+      keys.map(({ reference, backOfficeRef }) => [
+        backOfficeRef,
+        { state: officeBook.get(reference)?.state ?? 'gone', parcels: [], lines: null },
+      ]),
+    ),
+})
+
+const methods: readonly DeliveryMethod[] = [{ id: 'flat_rate', title: 'Colissimo', serves: ['standard'] }]
 
 const good: Check = { name: 'login and token', ok: true, message: 'well' }
 
