@@ -3,7 +3,7 @@ import type { Order, OrderIn, OrderStatus } from '../domain/order.ts'
 import { type Corridor, minutes } from './corridor.ts'
 import { forOrder } from './current-order.ts'
 import type { StepName } from './engine.ts'
-import { hold, holdForFault, isRefusedIn, settle, stopsTheStep } from './order-problems.ts'
+import { hold, holdForFault, isRefusedIn, settleFaultsOf, stopsTheStep } from './order-problems.ts'
 
 /** What became of one order in one step. */
 export type Outcome = 'moved' | 'stayed' | 'problem'
@@ -20,9 +20,6 @@ export const addTallies = (...tallies: readonly Tally[]): Tally => ({
 
 /** A step that still has work after two minutes gives way to the next and goes on in the next cycle (product.md section 4). */
 const PATIENCE = minutes(2)
-
-/** Problems that a fault of an earlier try left behind; they go as soon as a try gets through. */
-const FAULTS_OF_TRIES = ['busy', 'quota', 'unreachable', 'unreadable'] as const
 
 /**
  * The four beats of every step: take the orders, ask the outside, move, save. Each order is read again under its lock, so that a
@@ -63,7 +60,7 @@ export const onOrder = (
       if (isRefusedIn(corridor, order, step)) return 'problem'
       try {
         const outcome = await work(order)
-        if (outcome !== 'problem') settle(corridor, order, ...FAULTS_OF_TRIES)
+        if (outcome !== 'problem') settleFaultsOf(corridor, order, step)
         return outcome
       } catch (error) {
         if (isFault(error) && !stopsTheStep(error)) return holdForFault(corridor, order, step, error)
@@ -74,6 +71,7 @@ export const onOrder = (
           order,
           'unreadable',
           'Navette could not handle this order; the details are in its log. It tries again.',
+          { step },
         )
       }
     }),

@@ -48,6 +48,15 @@ export const holdForFault = (
     ? 'stayed'
     : hold(corridor, order, fault.kind, fault.message, { ...fault.detail, side: fault.side, step })
 
+const FAULTS_OF_TRIES: readonly ProblemKind[] = ['busy', 'quota', 'unreachable', 'unreadable']
+
+/** What a fault of this step left behind goes as soon as a try of the same step gets through. */
+export const settleFaultsOf = (corridor: Corridor, order: Pick<Order, 'id'>, step: StepName): void => {
+  const standing = corridor.repositories.problems.of({ orderId: order.id })
+  const over = standing.filter(({ kind, detail }) => FAULTS_OF_TRIES.includes(kind) && detail['step'] === step)
+  if (over.length > 0) settle(corridor, order, ...over.map(({ kind }) => kind))
+}
+
 /** What was refused is never asked again alone: the step leaves the order until somebody presses *Retry*. */
 export const isRefusedIn = (corridor: Corridor, order: Pick<Order, 'id'>, step: StepName): boolean =>
   corridor.repositories.problems
