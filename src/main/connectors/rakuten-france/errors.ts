@@ -26,9 +26,10 @@ export const meaningOf = ({ type, code, message, details, httpStatus }: RakutenE
   const words = [message, ...details].join(' ')
   if (code === 'InvalidUserConnection') return 'credentials'
   if (code === 'InvalidUserRights') return /quota|maximum number of requests/i.test(words) ? 'quota' : 'rights'
-  if (code === 'ServerError' || httpStatus >= 500 || /unavailable|indisponible|maintenance/i.test(words))
-    return 'outage'
-  return type === 'Sender' ? 'parameter' : 'unknown'
+  if (code === 'ServerError') return 'outage'
+  if (type === 'Sender') return 'parameter'
+  // [C] Which HTTP status comes with which error is not known: only the one that means an outage everywhere counts.
+  return httpStatus === 503 || /unavailable|indisponible|maintenance/i.test(words) ? 'outage' : 'unknown'
 }
 
 export type Meaning = 'credentials' | 'quota' | 'rights' | 'outage' | 'parameter' | 'unknown'

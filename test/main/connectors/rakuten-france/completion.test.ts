@@ -51,10 +51,13 @@ describe('readCompletion', () => {
     expect(await onlyCosts.marketplace.readCompletion('1')).toBeNull()
   })
 
-  it('does not take an outage for that', async () => {
-    const { marketplace } = await rakutenAnswering([sample('error-unknown-unavailable')])
+  it.each([
+    ['an outage', 'error-unknown-unavailable', 'unreachable'],
+    ['a refusal', 'error-parameter-invalid', 'refused'],
+  ])('does not take %s for that', async (_, name, kind) => {
+    const { marketplace } = await rakutenAnswering([sample(name)])
 
-    await expect(marketplace.readCompletion('1')).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(marketplace.readCompletion('1')).rejects.toMatchObject({ kind })
   })
 
   it('does not take a cost it cannot read for free shipping', async () => {

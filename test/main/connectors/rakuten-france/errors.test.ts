@@ -52,6 +52,14 @@ describe('errors of Rakuten', () => {
     )
   })
 
+  it('takes an unknown error for an outage when the HTTP status says so, and no other error', async () => {
+    const unknown = errorWith([], 'Unknown error', 'Unknown error', 'Unknown error')
+
+    expect(await faultOf(unknown, 503)).toMatchObject({ kind: 'unreachable' })
+    expect(await faultOf(unknown, 500)).toMatchObject({ kind: 'unreadable' })
+    expect(await faultOf(sample('error-parameter-invalid'), 503)).toMatchObject({ kind: 'refused' })
+  })
+
   it('does not conclude from an unknown error whether the call failed', async () => {
     const { marketplace } = await rakutenAnswering([errorWith([], 'Unknown error', 'Unknown error', 'Unknown error')])
 

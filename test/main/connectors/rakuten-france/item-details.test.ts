@@ -78,7 +78,7 @@ describe('messageBuyer', () => {
   it('sends the text in the encoding Rakuten reads', async () => {
     const { marketplace, received } = await rakutenAnswering([sample('contactuseraboutitem-ok')])
 
-    await marketplace.messageBuyer('1', 'Voilà : 100% Łódź 🏺 ñ+1')
+    await marketplace.messageBuyer('1', 'Voilà : 100% Łódź 🏺 n\u0303+1')
 
     expect(received[0]?.url.search).toContain('content=Voil%E0%20%3A%20100%25%20%3F%F3dz%20%3F%20%F1%2B1')
   })
