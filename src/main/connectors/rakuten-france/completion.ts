@@ -1,3 +1,4 @@
+import { isFault } from '../../domain/fault.ts'
 import type { PrepaidLabel } from '../../domain/order.ts'
 import type { XmlElement } from '../http/read-xml.ts'
 import type { Completion } from '../sockets/marketplace.ts'
@@ -22,7 +23,13 @@ export const readCompletion = async (api: Api, reference: string): Promise<Compl
 }
 
 const readOnceConfirmed = async (api: Api, action: ActionName, reference: string): Promise<XmlElement | null> => {
-  const answer = await api.ask(action, { parameters: { purchaseid: reference } })
+  const answer = await api.ask(action, { parameters: { purchaseid: reference } }).catch(async (error: unknown) => {
+    if (!isFault(error, 'unreachable') || error.detail['code'] !== 'Unknown error') throw error
+    // Rakuten may say of one purchase what it says in an outage (3.2): another call tells them apart, and throws in an outage.
+    await api.need('getitemtodolist')
+    return null
+  })
+  if (answer === null) return null
   if (answer.kind === 'response') return answer.response
   if (meaningOf(answer.error) === 'unknown') return null
   throw toFault(answer.error, action, api.now())

@@ -10,9 +10,6 @@ export const SIDE = 'Rakuten'
 
 export const PRODUCTION_URL = 'https://ws.fr.shopping.rakuten.com'
 
-/** [C] 2.6: no figures are published; one call a second offends nobody. */
-export const CALLS_PER_SECOND: Readonly<Record<string, number>> = { 'rakuten.com': 1, 'priceminister.com': 1 }
-
 /** 2.2: tells Rakuten's support who calls. */
 export const CHANNEL = 'navette'
 

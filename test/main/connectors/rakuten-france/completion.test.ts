@@ -51,6 +51,18 @@ describe('readCompletion', () => {
     expect(await onlyCosts.marketplace.readCompletion('1')).toBeNull()
   })
 
+  it('has nothing yet when Rakuten is out of order for this purchase alone', async () => {
+    const outage = sample('error-unknown-unavailable')
+    const { marketplace, received } = await rakutenAnswering([outage, outage, sample('getitemtodolist-empty')])
+
+    expect(await marketplace.readCompletion('1')).toBeNull()
+    expect(received.map(({ url }) => url.searchParams.get('action'))).toEqual([
+      'getbillinginformation',
+      'getbillinginformation',
+      'getitemtodolist',
+    ])
+  })
+
   it.each([
     ['an outage', 'error-unknown-unavailable', 'unreachable'],
     ['a refusal', 'error-parameter-invalid', 'refused'],

@@ -86,6 +86,7 @@ marketplaceBattery('rakuten-france, otherwise inclined,', {
       splitSales: true,
       shippingFile: 'all-or-nothing',
       errorStatus: 400,
+      unknownErrorMessage: 'Service unavailable',
       cancelledStayInNewSales: true,
       buyerInNewSales: 'without-contact',
       style: { namespaces: false, paddedCdata: true, encoding: 'UTF-8' },
