@@ -1,4 +1,5 @@
 import type { OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
+import { backOfficeReference } from '../domain/connection.ts'
 import { isKept } from '../domain/item.ts'
 import { moveOrder, type OrderIn } from '../domain/order.ts'
 import { compareWithPlaced } from './compare-placed.ts'
@@ -28,8 +29,10 @@ export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>)
   if (!order.items.some(isKept)) return 'stayed' // the cancel step looks for what a try in doubt may have left
   const { repositories, connection } = corridor
   const office = corridor.office(order.backOfficeId)
-  const asked = toOfficeOrder(order, connection, await deliveryMethods(corridor))
   const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
+  // A try in doubt is looked for under the name it was made with, whatever back office the connection has since.
+  const reference = tries[0]?.target ?? backOfficeReference(connection, order.reference)
+  const asked = toOfficeOrder(order, reference, connection, await deliveryMethods(corridor))
   const elsewhere = wasAcceptedElsewhere(corridor, order)
 
   if (office.capabilities.lookUp && (tries.length > 0 || elsewhere || !office.capabilities.idempotentCreate)) {

@@ -1,6 +1,6 @@
 import type { OrderToPlace } from '../connectors/sockets/back-office.ts'
 import { deliveryAddress } from '../domain/address.ts'
-import { aliasedSku, backOfficeReference, type Connection } from '../domain/connection.ts'
+import { aliasedSku, type Connection } from '../domain/connection.ts'
 import { type DeliveryMethod, resolveDeliveryMode } from '../domain/delivery-mode.ts'
 import { Fault } from '../domain/fault.ts'
 import { keptLines } from '../domain/line.ts'
@@ -9,6 +9,7 @@ import type { OrderIn } from '../domain/order.ts'
 /** An accepted order in the words of its back office: kept items by product, prices including VAT, the method its mode is mapped to. */
 export const toOfficeOrder = (
   order: OrderIn<'accepted'>,
+  reference: string,
   connection: Connection,
   methods: readonly DeliveryMethod[] | null,
 ): OrderToPlace => {
@@ -18,7 +19,7 @@ export const toOfficeOrder = (
     throw new Fault('refused', `Order ${order.reference} has no address that a parcel could go to.`)
   const lines = keptLines(order.items)
   return {
-    reference: backOfficeReference(connection, order.reference),
+    reference,
     purchasedAt: order.purchasedAt,
     lines: lines.map(({ sku, title, quantity, priceCents }) => ({
       sku: aliasedSku(sku, connection.settings),
