@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serialize } from 'node:v8'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ask, codeOf, textsOf } from './ask.ts'
 import { accepted, bought, practiceAccount, stockFile } from './practice.ts'
@@ -56,6 +57,16 @@ describe('an account with a state file', () => {
 
     expect(readFileSync(stateFile).includes('tres-secret')).toBe(false)
     expect(after.ledger().items[itemId]?.state).toBe('expired')
+  })
+
+  it('begins anew when the file has another shape', async () => {
+    const stateFile = aStateFile()
+    await (await practiceAccount({ stateFile })).close()
+    writeFileSync(stateFile, serialize({ shape: 0, memory: { purchases: 'none' } }))
+
+    const account = await practiceAccount({ stateFile })
+
+    expect(textsOf(await ask(account, 'getnewsales'), 'purchaseid')).toEqual([])
   })
 
   it('begins anew when the file cannot be read', async () => {

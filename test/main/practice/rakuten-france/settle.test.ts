@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
 import { aUnit, withAdverts } from './practice.ts'
 
 const HOUR = 3_600_000
+
+describe('the deadline of a purchase', () => {
+  it('is kept though the account has been asked before anybody bought', async () => {
+    const account = await withAdverts()
+    await ask(account, 'getnewsales')
+    const purchaseId = account.world.buy({ items: [aUnit()] })
+
+    account.world.clock.set('2026-01-16T00:00:00+01:00')
+
+    expect(account.world.purchase(purchaseId).items.map(({ state }) => state)).toEqual(['expired'])
+  })
+})
 
 describe('the stock of an advert', () => {
   it('is the business of nobody but the seller', async () => {

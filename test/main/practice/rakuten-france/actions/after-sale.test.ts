@@ -53,6 +53,18 @@ describe('cancelitem', () => {
     expect(detailsOf(answer)).toEqual(['This item cannot be cancelled'])
   })
 
+  it('ends the claim with the sale', async () => {
+    const account = await practiceAccount()
+    const { itemId } = accepted(account)
+    account.world.openClaim(itemId, 'Cassé')
+    await ask(account, 'cancelitem', { itemid: itemId, comment: 'Remboursé' })
+
+    const infos = await ask(account, 'getiteminfos', { itemid: itemId })
+
+    expect(textsOf(infos, 'itemstatus')).toEqual(['CANCELLED'])
+    expect(infos.text).not.toContain('<claim>')
+  })
+
   it('counts 400 characters, accents as one each', async () => {
     const account = await practiceAccount()
     const { itemIds } = accepted(account, 2)

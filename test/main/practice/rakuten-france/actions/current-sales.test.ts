@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, codeOf, textsOf } from '../ask.ts'
-import { accepted, bought, practiceAccount } from '../practice.ts'
+import { accepted, aUnit, bought, practiceAccount } from '../practice.ts'
 
 const DAY = 86_400_000
 
@@ -62,6 +62,43 @@ describe('getcurrentsales', () => {
       expect(textsOf(answer, 'purchaseid')).toEqual([purchaseId])
     },
   )
+
+  it('leaves shipped items out when only the others are wanted', async () => {
+    const account = await practiceAccount()
+    const { itemIds } = accepted(account, 2)
+    account.world.shipOnSite(itemIds[0] ?? '')
+
+    const all = await ask(account, 'getcurrentsales')
+    const open = await ask(account, 'getcurrentsales', { notshippeditemsonly: 'true' })
+
+    expect(textsOf(all, 'shipped')).toEqual(['1', '0'])
+    expect(textsOf(open, 'itemid')).toEqual([itemIds[1]])
+  })
+
+  it('leaves all but pending preorders out for y, and nothing for n', async () => {
+    const account = await practiceAccount()
+    const purchaseId = account.world.buy({ items: [aUnit(), aUnit({ preorder: true })] })
+    const [, preorder] = account.world.purchase(purchaseId).items
+    for (const { itemId } of account.world.purchase(purchaseId).items) account.world.acceptOnSite(itemId)
+
+    const pending = await ask(account, 'getcurrentsales', { ispendingpreorder: 'y' })
+    const all = await ask(account, 'getcurrentsales', { ispendingpreorder: 'n' })
+
+    expect(textsOf(pending, 'itemid')).toEqual([preorder?.itemId])
+    expect(textsOf(all, 'itemid')).toHaveLength(2)
+    expect([pending, all].flatMap((answer) => textsOf(answer, 'ispendingpreorder'))).toEqual(['true', 'false'])
+  })
+
+  it('remembers the filters of the first page for the token alone', async () => {
+    const account = await practiceAccount({ pageSize: 1 })
+    const sales = [accepted(account, 2), accepted(account, 2)]
+    for (const { itemId } of sales) account.world.shipOnSite(itemId)
+    const first = await ask(account, 'getcurrentsales', { notshippeditemsonly: 'true' })
+
+    const second = await ask(account, 'getcurrentsales', { nexttoken: textsOf(first, 'nexttoken')[1] ?? '' })
+
+    expect([first, second].flatMap((page) => textsOf(page, 'shipped'))).toEqual(['0', '0'])
+  })
 
   it('keeps claimed and cancelled items, drops closed ones, and shows a word nobody knows when told to', async () => {
     const account = await practiceAccount()

@@ -45,6 +45,17 @@ describe('importitemshippingstatus', () => {
     expect(account.ledger().items[ids.itemId]?.shipped).toBe(false)
   })
 
+  it('says of a closed item that it was shipped already', async () => {
+    const account = await practiceAccount()
+    const ids = accepted(account)
+    account.world.shipOnSite(ids.itemId)
+    account.world.closeSale(ids.itemId)
+
+    const answer = await ship(account, ids)
+
+    expect(detailsOf(answer)).toEqual([`Article ${ids.itemId} : a déjà été expédié`])
+  })
+
   it('refuses an unknown item, and one of another purchase', async () => {
     const account = await practiceAccount()
     const { itemId } = accepted(account)
@@ -93,6 +104,23 @@ describe('importitemshippingstatus', () => {
       'importitemshippingstatus',
       {},
       content === null ? undefined : { name: 'expeditions.xml', content },
+    )
+
+    expect(codeOf(answer)).toBe('ServerError')
+  })
+
+  it('takes no file above 30 MB', async () => {
+    const account = await practiceAccount()
+    const file = shippingFile(accepted(account))
+
+    const answer = await ask(
+      account,
+      'importitemshippingstatus',
+      {},
+      {
+        ...file,
+        content: file.content.replace('<items>', `<items>${' '.repeat(30 * 1024 * 1024)}`),
+      },
     )
 
     expect(codeOf(answer)).toBe('ServerError')

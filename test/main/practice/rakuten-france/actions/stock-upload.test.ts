@@ -42,6 +42,7 @@ describe('genericimportfile', () => {
         ['MUG', '14.90', '0'],
         ['GHOST', '9.90', '1'],
         ['LAMP', '45,00', '1'],
+        ['LAMP', '0.00', '1'],
         ['LAMP', '45.00', '-1'],
         ['LAMP', '45.00', '1000'],
         ['LAMP', '', '1'],
@@ -52,7 +53,7 @@ describe('genericimportfile', () => {
 
     const answer = await report(account, fileId)
     expect(textsOf(answer, 'error_key')).toEqual([
-      ...['alias', 'sellingPrice', 'qty', 'qty', 'sellingPrice', 'qty', 'sellerReference'],
+      ...['alias', 'sellingPrice', 'sellingPrice', 'qty', 'qty', 'sellingPrice', 'qty', 'sellerReference'],
     ])
     expect(textsOf(answer, 'error_code')[0]).toBe('60')
     expect(textsOf(answer, 'processedlines')).toEqual(['1'])
@@ -80,6 +81,7 @@ describe('genericimportfile', () => {
     ['begins with a byte order mark', `\uFEFF${stockFile(['MUG', '14.90', '3']).content}`],
     ['has no declaration', '<items><item/></items>'],
     ['says an encoding that is not taken', '<?xml version="1.0" encoding="windows-1252"?><items><item/></items>'],
+    ['declares a document type', '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE items><items><item/></items>'],
     ['is a CSV', 'MUG;14.90;3\n'],
     ['has another root', '<?xml version="1.0" encoding="UTF-8"?>\n<adverts/>'],
     ['has an undefined entity', '<?xml version="1.0" encoding="UTF-8"?>\n<items>&eacute;</items>'],
@@ -91,6 +93,49 @@ describe('genericimportfile', () => {
     const answer = await report(account, fileId)
     expect(textsOf(answer, 'status')).toEqual(['Aucune ligne n’a été chargée'])
     expect(answer.bytes.includes(Buffer.from([0x6e, 0x92, 0x61]))).toBe(true)
+    expect(account.world.inventory().map(({ stock }) => stock)).toEqual([7, 2])
+  })
+
+  it('compares a file with the last of its kind, whatever CSV came between', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+    const file = stockFile(['MUG', '14.90', '3'])
+    await upload(account, file)
+    await ask(
+      account,
+      'import',
+      { profileid: '1', mappingalias: 'PRICEQUANTITY' },
+      { name: 'a.csv', content: 'MUG;1;1' },
+    )
+
+    const fileId = await upload(account, file)
+
+    expect(textsOf(await report(account, fileId), 'status')).toEqual(['Fichier précédent identique, pas de traitement'])
+  })
+
+  it('puts an advert on a known product page only with its condition', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+    const product = '<product><attribute><key>codebarres</key><value>3760000000017</value></attribute></product>'
+    const { content } = stockFile(['MUG-2', '14.90', '3'])
+    const withoutState = content.replace('<advert>', `${product}<advert>`)
+    const withState = withoutState.replace(
+      '<advert>',
+      '<advert><attribute><key>state</key><value>0</value></attribute>',
+    )
+
+    const refused = await upload(account, { name: 'a.xml', content: withoutState })
+    const taken = await upload(account, { name: 'b.xml', content: withState })
+
+    expect(textsOf(await report(account, refused), 'error_code')).toEqual(['60'])
+    expect(textsOf(await report(account, taken), 'error_code')).toEqual([])
+    expect(account.world.inventory().at(-1)).toMatchObject({ sku: 'MUG-2', stock: 3, title: 'Mug' })
+  })
+
+  it('purges nothing with a file that was rejected', async () => {
+    const account = await withAdverts({ importDuration: 0 })
+    account.faults.add({ kind: 'stock-file-rejected' })
+
+    await upload(account, stockFile(['MUG', '14.90', '1']), { purgeandreplace: 'true' })
+
     expect(account.world.inventory().map(({ stock }) => stock)).toEqual([7, 2])
   })
 
