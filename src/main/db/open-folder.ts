@@ -53,13 +53,12 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
     const { identity, key } =
       known === null ? await newKey(dir, path, keys) : { identity: known, key: await keyOf(known, keys) }
     const file: DatabaseFile = { path, key }
-    const backups = createBackups(file, backupsIn)
-    if (!existsSync(path)) createEmpty(path, backups)
+    const backups = createBackups(file, backupsIn, nowIso)
+    if (!existsSync(path)) await createEmpty(path, backups)
 
     const opened = openExisting(file)
     db = opened
-    if (pendingMigrations(opened).length > 0 && versionOf(opened) > 0)
-      await backups.beforeMigration(versionOf(opened), nowIso())
+    if (pendingMigrations(opened).length > 0 && versionOf(opened) > 0) await backups.beforeMigration()
     migrate(opened)
     return {
       id: identity.id,
@@ -132,8 +131,8 @@ const wellFormed = (key: string): string => {
 }
 
 /** Made here rather than by SQLite, so that it is its owner's alone. */
-const createEmpty = (path: string, backups: Backups): void => {
-  if (backups.list().length > 0)
+const createEmpty = async (path: string, backups: Backups): Promise<void> => {
+  if ((await backups.list()).length > 0)
     throw folderFault(
       'database-missing',
       'navette.db is missing from the data folder, although there are backups of it.',

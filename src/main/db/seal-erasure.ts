@@ -19,7 +19,7 @@ export function createErasureSeal(db: Database) {
     },
     /**
      * Takes what was erased since the last time off the disk: about a second for each 100 MB, nothing when nothing was erased. Never
-     * inside `together`. False when a backup is reading the file: ask again later.
+     * inside `together`. False while a backup reads the file: the next call finishes it.
      */
     sealErasure: (): boolean => {
       if (select.get() === undefined) return true
@@ -32,4 +32,13 @@ export function createErasureSeal(db: Database) {
   }
 }
 
-const emptyLog = (db: Database): boolean => db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+/** Without waiting for a reader: it may be a backup of many seconds, and the window would stand still meanwhile. */
+const emptyLog = (db: Database): boolean => {
+  const patience = Number(db.pragma('busy_timeout', { simple: true }))
+  db.pragma('busy_timeout = 0')
+  try {
+    return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`)
+  }
+}

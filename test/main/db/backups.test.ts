@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createBackups } from '../../../src/main/db/backups.ts'
@@ -8,30 +8,49 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const KEY = '0f'.repeat(32)
 
-const aDatabase = () => {
+const aDatabase = (now = day(20)) => {
   const dir = temporaryFolder()
   const file = { path: join(dir, 'navette.db'), key: KEY }
   const db = openDatabase(file)
   onTestFinished(() => void db.close())
   db.exec("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('Lefebvre')")
   const folder = join(dir, 'backups')
-  return { db, file, folder, backups: createBackups(file, folder) }
+  return { db, file, folder, backups: createBackups(file, folder, () => now) }
 }
 
 const day = (date: number): string => new Date(Date.UTC(2026, 10, date, 3)).toISOString()
+
+const named = (date: number, reason: string): string => `${day(date).replaceAll(':', '-')}-${reason}.db`
+
+const wordsIn = (path: string, key = KEY): unknown => {
+  const db = openDatabase({ path, key })
+  try {
+    return db.prepare('SELECT word FROM words').pluck().all()
+  } finally {
+    db.close()
+  }
+}
+
+/** Backups of earlier days; what is in them does not matter here. */
+const earlier = (folder: string, ...names: readonly string[]): void => {
+  mkdirSync(folder)
+  for (const name of names) writeFileSync(join(folder, name), '')
+}
 
 describe('backups', () => {
   it('are whole copies under the same key, made while the database is open', async () => {
     const { folder, backups } = aDatabase()
 
-    await backups.daily(day(20))
+    const made = await backups.make()
 
-    const copy = openDatabase({ path: join(folder, 'daily-2026-11-20.db'), key: KEY })
-    expect(copy.prepare('SELECT word FROM words').pluck().all()).toEqual(['Lefebvre'])
-    copy.close()
-    expect(() => openDatabase({ path: join(folder, 'daily-2026-11-20.db'), key: 'f0'.repeat(32) })).toThrow(
-      'not a database',
-    )
+    expect(made).toEqual({
+      name: named(20, 'by-hand'),
+      madeAt: day(20),
+      reason: 'by-hand',
+      bytes: statSync(join(folder, made.name)).size,
+    })
+    expect(wordsIn(join(folder, made.name))).toEqual(['Lefebvre'])
+    expect(() => wordsIn(join(folder, made.name), 'f0'.repeat(32))).toThrow('not a database')
   })
 
   it('are made once a day', async () => {
@@ -40,54 +59,76 @@ describe('backups', () => {
     const made = [await backups.daily(day(20)), await backups.daily(day(20)), await backups.daily(day(21))]
 
     expect(made).toEqual([true, false, true])
+    expect((await backups.list()).map(({ madeAt, reason }) => [madeAt, reason])).toEqual([
+      [day(21), 'daily'],
+      [day(20), 'daily'],
+    ])
   })
 
-  it('are kept for seven days, those made before a migration included', async () => {
-    const { backups } = aDatabase()
-    await backups.beforeMigration(100, day(1))
-    await backups.beforeMigration(110, day(8))
-    for (let date = 2; date <= 10; date += 1) await backups.daily(day(date))
+  it('are kept to seven of each reason', async () => {
+    const { folder, backups } = aDatabase()
+    const dailies = [2, 3, 4, 5, 6, 7, 8, 9].map((date) => named(date, 'daily'))
+    earlier(folder, ...dailies, named(3, 'before-update'), named(4, 'by-hand'))
 
-    expect(backups.list().toSorted()).toEqual([
-      'before-2026-11-08-from-110.db',
-      ...[4, 5, 6, 7, 8, 9, 10].map((date) => `daily-2026-11-${String(date).padStart(2, '0')}.db`),
+    await backups.daily(day(10))
+
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [...dailies.slice(2), named(10, 'daily'), named(3, 'before-update'), named(4, 'by-hand')].toSorted(),
+    )
+  })
+
+  it('go after thirty days when no later one replaces them, dailies excepted', async () => {
+    const { folder, backups } = aDatabase()
+    earlier(folder, named(1, 'daily'), named(1, 'before-update'), named(1, 'by-hand'), named(2, 'by-hand'))
+
+    await backups.daily('2026-12-01T12:00:00.000Z')
+
+    expect((await backups.list()).map(({ name }) => name)).toEqual([
+      '2026-12-01T12-00-00.000Z-daily.db',
+      named(2, 'by-hand'),
+      named(1, 'daily'),
     ])
   })
 
   it('give way to a fresh one after an erasure', async () => {
     const { db, folder, backups } = aDatabase()
-    await backups.beforeMigration(100, day(18))
+    await backups.beforeMigration()
     await backups.daily(day(19))
-    await backups.daily(day(20))
     db.exec("UPDATE words SET word = 'erased'")
 
-    await backups.renew(day(20))
+    await backups.replaceAll()
 
-    expect(backups.list()).toEqual(['daily-2026-11-20.db'])
-    const copy = openDatabase({ path: join(folder, 'daily-2026-11-20.db'), key: KEY })
-    expect(copy.prepare('SELECT word FROM words').pluck().all()).toEqual(['erased'])
-    copy.close()
+    expect(readdirSync(folder)).toEqual([named(20, 'after-erasure')])
+    expect(wordsIn(join(folder, named(20, 'after-erasure')))).toEqual(['erased'])
   })
 
   it('are never half a file: what an earlier run left unfinished is no backup and goes', async () => {
     const { folder, backups } = aDatabase()
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'daily-2026-11-20.db.partial'), 'half')
-    expect(backups.list()).toEqual([])
+    earlier(folder, `${named(19, 'daily')}.partial`)
+    expect(await backups.list()).toEqual([])
 
     await backups.daily(day(20))
 
-    expect(readdirSync(folder)).toEqual(['daily-2026-11-20.db'])
+    expect(readdirSync(folder)).toEqual([named(20, 'daily')])
+  })
+
+  it('are made one after the other, even when asked for at once', async () => {
+    const { folder, backups } = aDatabase()
+
+    await Promise.all([backups.make(), backups.daily(day(20)), backups.daily(day(20))])
+
+    expect(readdirSync(folder).toSorted()).toEqual([named(20, 'by-hand'), named(20, 'daily')])
   })
 
   it('leave the older ones alone when a new one cannot be made', async () => {
     const { folder, backups, file } = aDatabase()
     await backups.daily(day(19))
-    const other = createBackups({ ...file, key: 'f0'.repeat(32) }, folder)
+    const other = createBackups({ ...file, key: 'f0'.repeat(32) }, folder, () => day(20))
 
-    await expect(other.renew(day(20))).rejects.toThrow('not a database')
+    await expect(other.replaceAll()).rejects.toThrow('not a database')
 
-    expect(readdirSync(folder)).toEqual(['daily-2026-11-19.db'])
+    expect(readdirSync(folder)).toEqual([named(19, 'daily')])
+    expect(await backups.daily(day(20))).toBe(true)
   })
 })
 

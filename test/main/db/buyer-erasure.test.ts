@@ -98,6 +98,12 @@ const spread = (
   return orderId
 }
 
+const correct = ({ orders }: Repositories, orderId: number, name: string): void => {
+  const order = orders.get(orderId)
+  if (order?.buyer == null) throw new Error('no buyer')
+  orders.save({ ...order, buyer: { ...order.buyer, corrected: anAddress({ lastName: `Last${name}` }) } })
+}
+
 describe('erasing a buyer', () => {
   it('leaves ids, SKUs, amounts and statuses, and nothing that tells who it was', () => {
     const repositories = openTestRepositories()
@@ -243,11 +249,17 @@ describe('after sealing', () => {
     connectTestAccount(repositories)
     return { db, folder, repositories }
   }
-  const names = Array.from({ length: 300 }, (_, index) => `q${((index * 7919) % 100_003).toString(36)}z`)
+  const names = Array.from({ length: 400 }, (_, index) => `q${((index * 7919) % 100_003).toString(36)}z`)
 
   it('no erased word is left in any byte of the file or its log, while the others are', () => {
     const { db, folder, repositories } = plainFile()
-    const ids = names.map((name, index) => spread(repositories, String((index * 7919) % 1009), name))
+    const ids = repositories.together(() =>
+      names.map((name, index) => spread(repositories, String((index * 7919) % 1009), name)),
+    )
+    // Rows that grow make SQLite move others about, and leave copies of them where nobody looks.
+    repositories.together(() => {
+      for (const [index, id] of ids.entries()) correct(repositories, id, `${names[index]}${'x'.repeat(index % 97)}`)
+    })
     const erased = names.filter((_, index) => index % 3 !== 0)
     const left = names.filter((_, index) => index % 3 === 0)
 
@@ -257,8 +269,7 @@ describe('after sealing', () => {
     expect(repositories.orders.sealErasure()).toBe(true)
 
     const bytes = bytesUnder(folder)
-    const mentioned = (which: readonly string[]) =>
-      which.filter((name) => bytes.includes(`last${name}`) || bytes.includes(`unforeseen${name}`))
+    const mentioned = (which: readonly string[]) => which.filter((name) => bytes.includes(name))
     expect(mentioned(erased)).toEqual([])
     expect(mentioned(left)).toHaveLength(left.length)
     db.close()
@@ -266,7 +277,8 @@ describe('after sealing', () => {
 
   it('the words are gone although the process died between erasing and sealing', () => {
     const { db, folder, repositories } = plainFile()
-    const ids = names.map((name, index) => spread(repositories, String(index), name))
+    const few = names.slice(0, 40)
+    const ids = few.map((name, index) => spread(repositories, String(index), name))
     for (const id of ids) repositories.orders.eraseBuyer(id, AT)
     db.close()
 
@@ -274,7 +286,7 @@ describe('after sealing', () => {
     createRepositories(again).orders.sealErasure()
 
     const bytes = bytesUnder(folder)
-    expect(names.filter((name) => bytes.includes(name))).toEqual([])
+    expect(few.filter((name) => bytes.includes(name))).toEqual([])
     again.close()
   })
 
@@ -288,6 +300,21 @@ describe('after sealing', () => {
     repositories.orders.sealErasure()
 
     expect(changes()).toBe(before)
+    db.close()
+  })
+
+  it('is not done while somebody reads the file, and is by the next call', () => {
+    const { db, folder, repositories } = plainFile()
+    repositories.orders.eraseBuyer(spread(repositories, 'A', 'quxley'), AT)
+    const reader = openDatabase({ path: join(folder, 'plain.db'), key: null })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM orders').get()
+
+    expect(repositories.orders.sealErasure()).toBe(false)
+    reader.close()
+    expect(repositories.orders.sealErasure()).toBe(true)
+
+    expect(bytesUnder(folder)).not.toContain('quxley')
     db.close()
   })
 

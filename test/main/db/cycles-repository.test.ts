@@ -81,7 +81,7 @@ describe('the book of cycles', () => {
     const { cycles } = openTestRepositories()
     cycles.start(1, at(0))
 
-    run(5, steps(), null, cycles)
+    run(5, [], null, cycles)
 
     expect(cycles.list(1, 10, false)).toMatchObject([{ finishedAt: at(6) }, { finishedAt: null }])
     expect(cycles.last(1)?.finishedAt).toBe(at(6))

@@ -68,7 +68,7 @@ describe('a data folder', () => {
     const bytes = bytesUnder(dir)
 
     expect(existsSync(join(dir, 'navette.db-wal'))).toBe(true)
-    expect(folder.backups.list()).toEqual(['daily-2026-11-20.db'])
+    expect(await folder.backups.list()).toMatchObject([{ reason: 'daily' }])
     for (const word of ['lefebvre', 'elodie', 'tilleuls', 'maboutique', 'mug-blue', '214002', 'sqlite format 3'])
       expect(bytes).not.toContain(word)
   })
@@ -123,7 +123,9 @@ describe('a data folder', () => {
 
     const migrated = await opening(dir, keys, '2026-12-01T10:00:00.000Z')
 
-    expect(migrated.backups.list()).toEqual([`before-2026-12-01-from-${older}.db`])
+    expect(await migrated.backups.list()).toMatchObject([
+      { reason: 'before-update', madeAt: '2026-12-01T10:00:00.000Z' },
+    ])
     expect(migrated.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.at(-1)?.version)
   })
 })
@@ -147,7 +149,7 @@ describe('what keeps a data folder from opening is told apart', () => {
     [
       'database-missing',
       ({ dir, path }) => {
-        cpSync(path, join(dir, 'backups', 'daily-2026-11-19.db'), { recursive: true })
+        cpSync(path, join(dir, 'backups', '2026-11-19T03-00-00.000Z-daily.db'), { recursive: true })
         rmSync(path)
       },
     ],

@@ -60,8 +60,9 @@ describe('a timeline', () => {
     const timeline = ofOneOrder()
     const note = aCall(0, { what: 'note', detail: { text: 'again' } })
 
-    timeline.addMany(1, [note, note])
+    const story = [note, note, aCall(1, { detail: note.detail }), aCall(2, { what: 'note', detail: note.detail })]
+    timeline.addMany(1, story)
 
-    expect(timeline.of(1)).toEqual([note, note])
+    expect(timeline.of(1)).toEqual(story)
   })
 })
