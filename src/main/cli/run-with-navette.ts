@@ -45,7 +45,7 @@ export const runWithNavette = async (
   try {
     const ask = createQuestions(navette.answer)
     const print: Session['print'] = async (document, text) => {
-      const shown = options.json ? JSON.stringify(document, null, 2) : text
+      const shown = options.json ? JSON.stringify(document) : text
       if (shown !== null) await world.writeOut(`${shown}\n`)
     }
     const exitCode = await work({ world, navette, ask, print })

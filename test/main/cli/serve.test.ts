@@ -14,6 +14,7 @@ describe('serve', () => {
   it('writes the key into a file instead of printing it', async () => {
     const { out, written } = await runLine(['serve', '--port', '4000', '--key-file', '/run/key', '--json'])
 
+    expect(out.trimEnd().split('\n')).toHaveLength(1)
     expect(written).toEqual({ '/run/key': 'K3Y\n' })
     expect(JSON.parse(out)).toEqual({ address: 'http://127.0.0.1:4000', keyFile: '/run/key' })
   })
