@@ -1,3 +1,4 @@
+import type { ContractEvent } from '../preload/contract/events.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { confirmFirstPush, isFirstPushConfirmed } from './accounts/first-push.ts'
 import { readRetentionDays } from './accounts/retention.ts'
@@ -12,6 +13,7 @@ import { openFolder } from './db/open-folder.ts'
 import { createRepositories, type Repositories } from './db/repositories.ts'
 import { systemClock } from './joining/clock.ts'
 import { createDailyWork } from './joining/daily-work.ts'
+import { createKnownHosts } from './joining/known-hosts.ts'
 import { createPorts } from './joining/ports.ts'
 import { createPractice } from './joining/practice.ts'
 import { readCarriers, readTexts } from './joining/resources.ts'
@@ -26,7 +28,6 @@ import { createCorridors, memoryOf } from './sync/open-corridor.ts'
 import { createRefusedSecrets } from './sync/refused-secret.ts'
 import { createStockDesk } from './sync/stock/create-stock-desk.ts'
 import { createTrustedTime } from './sync/trusted-time.ts'
-import type { ContractEvent } from '../preload/contract/events.ts'
 
 export interface NavetteOptions {
   readonly dataDir: string
@@ -50,6 +51,8 @@ export interface Navette {
   readonly accounts: Accounts
   readonly scheduler: Scheduler
   readonly repositories: Repositories
+  /** Whether a link to this host may be opened from the window. */
+  readonly isKnownHost: (host: string) => boolean
   /** Finishes the call in flight, then closes the database. */
   close(): Promise<void>
 }
@@ -120,6 +123,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   return {
     ...{ engine, accounts, scheduler, repositories },
     answer: createAnswer(answers, log),
+    isKnownHost: createKnownHosts({ repositories, carriers }),
     async close() {
       await scheduler.stop()
       await practice.stop()

@@ -35,7 +35,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'main/connectors/*': ['main/domain', sockets, http, ...computing, ...parsing],
 
   'main/db': ['main/domain', 'better-sqlite3', 'zod', 'node'],
-  'main/sync': ['main/domain', `type ${sockets}`, 'type main/db', ...computing],
+  'main/sync': ['main/domain', `type ${sockets}`, `type ${http}`, 'type main/db', ...computing],
   'main/accounts': ['main/domain', http, `type ${sockets}`, 'type main/db', 'type main/secrets', ...computing],
   'main/schedule': ['main/domain', 'type main/sync', `type ${sockets}`, 'type main/db', 'node-cron', 'node'],
   'main/secrets': ['main/domain', 'keytar', ...computing],
@@ -45,15 +45,32 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['main/domain', 'main/sync', 'main/db', 'main/accounts', registry, 'preload/contract'],
     ...[`type ${sockets}`, 'type main/schedule', 'type main/secrets', 'papaparse', ...computing],
   ],
-  'main/shell': ['type main/answers', 'preload/contract', 'electron', 'electron-log', 'electron-updater', 'node'],
+  'main/shell': [
+    'type resources/locales/en.json',
+    'type main/answers',
+    'preload/contract',
+    'electron',
+    'electron-log',
+    'electron-updater',
+    'node',
+  ],
   'main/web': ['type main/answers', 'preload/contract', 'node'],
   'main/cli': ['type main/answers', 'main/web', 'preload/contract', 'commander', 'node'],
 
-  'main/navette.ts': [...engine, 'type preload/contract', 'node', 'package'],
+  // The parts of navette.ts that join more than one room.
+  'main/joining': [...engine, 'type preload/contract', 'node', 'package'],
+  'main/navette.ts': [
+    'main/joining',
+    'main/connectors/*/index.ts',
+    ...engine,
+    'type preload/contract',
+    'node',
+    'package',
+  ],
   'main/scheduler.ts': [...engine, 'node', 'package'],
   'main/index.ts': ['main/navette.ts', 'main/scheduler.ts', 'main/shell', 'electron', 'node', 'package'],
   'main/headless.ts': ['main/navette.ts', 'main/scheduler.ts', 'main/web', 'main/cli', 'node', 'package'],
 
   'preload/index.ts': ['electron', 'preload/contract'],
-  renderer: ['type preload/contract', ...screens],
+  renderer: ['type resources/locales/en.json', 'type preload/contract', ...screens],
 }

@@ -57,9 +57,7 @@ export const testAnswers = (more: Partial<Pick<AnswerNeeds, 'engine' | 'log'>> =
     backups: {
       list: async () => [],
       make: async () => ({ name: 'b1', madeAt: clock.nowIso(), reason: 'by-hand', bytes: 1 }),
-      restore: async (name) => void asked.push(`restore ${name}`),
       replaceAll: async () => void asked.push('replace backups'),
-      recoveryKey: async () => 'words to be printed',
     },
     about: {
       ...{ version: '1.0.0', host: 'web', platform: 'linux', dataDir: '/data', systemLocale: 'fr-FR' },

@@ -6,16 +6,11 @@ export interface Backups {
   /** Newest first. */
   list(): Promise<readonly BackupView[]>
   make(): Promise<BackupView>
-  /** Takes effect at the next start. */
-  restore(name: string): Promise<void>
   /** After an erasure on request: a fresh one takes the place of all older ones. */
   replaceAll(): Promise<void>
-  recoveryKey(): Promise<string>
 }
 
 export const createBackupsHandlers = (backups: Backups): Handlers<typeof backupsContract> => ({
   list: () => backups.list(),
   make: () => backups.make(),
-  restore: ({ name }) => backups.restore(name),
-  recoveryKey: async () => ({ key: await backups.recoveryKey() }),
 })

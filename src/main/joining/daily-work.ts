@@ -1,6 +1,6 @@
 import type { DataFolder } from '../db/open-folder.ts'
-import { eraseByAge, type ErasureNeeds } from '../sync/erase-buyer.ts'
 import type { TrustedTime } from '../sync/corridor.ts'
+import { type ErasureNeeds, eraseByAge } from '../sync/erase-buyer.ts'
 
 interface Needs extends ErasureNeeds {
   readonly folder: Pick<DataFolder, 'backups'>

@@ -110,8 +110,6 @@ const askEverything = async () => {
     'privacy:erase': () => ask.privacy.erase({ orderIds: [order.id] }),
     'backups:list': () => ask.backups.list(),
     'backups:make': () => ask.backups.make(),
-    'backups:restore': () => ask.backups.restore({ name: 'b1' }),
-    'backups:recoveryKey': () => ask.backups.recoveryKey(),
     'app:info': () => ask.app.info(),
     'app:texts': () => ask.app.texts({ language: 'fr' }),
     'app:diagnostics': () => ask.app.diagnostics(),
