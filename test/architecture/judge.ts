@@ -40,7 +40,8 @@ export function judge(file: string, { specifier, typeOnly }: Import): string | n
   }
   const path = target.replace(/^src\//, '')
   const inHouse = path !== target
-  if (inHouse && (roomOf(target)?.name === room.name || allowsFile(room.may, path, typeOnly))) return null
+  const isAtHome = inHouse && roomOf(target)?.name === room.name
+  if (isAtHome || allowsFile(room.may, path, typeOnly)) return null
   const what = typeOnly ? `a type of ${target}` : target
   return `${file} imports ${what}, which ${room.name} may not`
 }
