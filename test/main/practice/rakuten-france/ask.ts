@@ -80,7 +80,9 @@ const formWith = ({ name, content }: { readonly name: string; readonly content: 
 export const detailsOf = ({ text }: Answer): string[] =>
   Array.from(text.matchAll(/<detail><!\[CDATA\[(.*?)\]\]><\/detail>/g), ([, detail = '']) => detail.trim())
 
-export const codeOf = ({ text }: Answer): string => /<code>(.*?)<\/code>/.exec(text)?.[1] ?? 'ok'
+/** The code of a refusal, `ok` for a result, `nothing` for what is neither. */
+export const codeOf = ({ text }: Answer): string =>
+  /<code>(.*?)<\/code>/.exec(text)?.[1] ?? (text.includes('<response>') ? 'ok' : 'nothing')
 
 /** The texts of every element of a name, CDATA marks taken off. */
 export const textsOf = ({ text }: Answer, name: string): string[] =>

@@ -109,23 +109,6 @@ describe('importitemshippingstatus', () => {
     expect(codeOf(answer)).toBe('ServerError')
   })
 
-  it('takes no file above 30 MB', async () => {
-    const account = await practiceAccount()
-    const file = shippingFile(accepted(account))
-
-    const answer = await ask(
-      account,
-      'importitemshippingstatus',
-      {},
-      {
-        ...file,
-        content: file.content.replace('<items>', `<items>${' '.repeat(30 * 1024 * 1024)}`),
-      },
-    )
-
-    expect(codeOf(answer)).toBe('ServerError')
-  })
-
   it('takes the file only from the part that bears its name', async () => {
     const account = await practiceAccount()
     const { content } = shippingFile(accepted(account))

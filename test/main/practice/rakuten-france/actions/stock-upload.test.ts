@@ -139,6 +139,15 @@ describe('genericimportfile', () => {
     expect(account.world.inventory().map(({ stock }) => stock)).toEqual([7, 2])
   })
 
+  it('takes no file above 30 MB', async () => {
+    const account = await withAdverts()
+    const content = `<?xml version="1.0" encoding="UTF-8"?>\n<items>${' '.repeat(30 * 1024 * 1024)}</items>`
+
+    const answer = await ask(account, 'genericimportfile', {}, { name: 'stock.xml', content })
+
+    expect(codeOf(answer)).toBe('ServerError')
+  })
+
   it('replaces everything once a day', async () => {
     const account = await withAdverts({ importDuration: 0 })
     const purge = (quantity: string) =>
