@@ -48,6 +48,6 @@ export const toTriedCode = (
   }
 }
 
-const answerOf = ({ carriers }: TriedRule): 'no-answer' | 'several' => (carriers.length > 1 ? 'several' : 'no-answer')
+const answerOf = ({ carriers }: TriedRule): 'no-answer' | 'several' => (carriers.length > 0 ? 'several' : 'no-answer')
 
 const named = ({ id, name }: Carrier) => ({ id, name })

@@ -58,7 +58,7 @@ export const TriedCode = z.object({
   problem: z.nullable(z.string()),
   /** The number does not look like its carrier's: worth a warning. */
   suspect: z.boolean(),
-  /** In their order; the first hit wins. */
+  /** In their order; the first hit wins. `several`: those it names, none of them for certain. */
   rules: z.array(
     z.object({
       rule: CarrierRule,
