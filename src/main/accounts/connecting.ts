@@ -1,10 +1,11 @@
 import { type Connection, DEFAULT_CONNECTION_SETTINGS } from '../domain/connection.ts'
-import { changeSettings, type SettingsChange } from './connection-settings.ts'
+import { changeSettings, inOtherOffice, type SettingsChange } from './connection-settings.ts'
 import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
 import { refuseField, sortGiven, sortValues, type Values } from './field-values.ts'
 import { keepSecrets } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { ReferenceLedger } from './reference-ledger.ts'
+import { isPractice } from './reference-prefix.ts'
 
 export interface NewAccount {
   readonly marketplace: string
@@ -55,7 +56,7 @@ export const createConnecting = (needs: AccountNeeds, ledger: ReferenceLedger) =
     const { id, referencePrefix, label } = connection
     if (ledger.isFreeFor(id, backOfficeId, referencePrefix)) return referencePrefix
     const placed = repositories.orders.openReferences(id).some(({ status }) => status !== 'imported')
-    if (!placed) return ledger.freeIn(backOfficeId, referencePrefix.startsWith('TRY'))
+    if (!placed) return ledger.freeIn(backOfficeId, isPractice(connection))
     throw refuseField(
       'backOfficeId',
       `Another connection already places orders there as ${referencePrefix}-…. Finish the open orders of ${label} first.`,
@@ -117,13 +118,16 @@ export const createConnecting = (needs: AccountNeeds, ledger: ReferenceLedger) =
       }
       const { login: _, ...changed } = plain
       const office = backOfficeId ?? connection.backOfficeId
+      const isMove = office !== connection.backOfficeId
+      const facts = factsOf(office)
+      const kept = isMove ? inOtherOffice(connection.settings, facts.skuSources) : connection.settings
       const next: Connection = {
         ...connection,
         label: label ?? connection.label,
         account: { ...connection.account, ...changed },
         backOfficeId: office,
         referencePrefix: prefixIn(connection, office),
-        settings: changeSettings(connection.settings, settings, factsOf(office)),
+        settings: changeSettings(kept, settings, facts),
       }
       if (isSame(next, connection)) return connection
       return repositories.together(() => {

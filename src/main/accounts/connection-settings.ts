@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkTemplate } from '../domain/carriers/tracking-link.ts'
-import type { ConnectionSettings } from '../domain/connection.ts'
+import { type ConnectionSettings, DEFAULT_CONNECTION_SETTINGS } from '../domain/connection.ts'
 import { isInStorePickup } from '../domain/delivery-mode.ts'
 import { refuseField } from './field-values.ts'
 
@@ -53,6 +53,16 @@ export const changeSettings = (
   }
   return next
 }
+
+/**
+ * What stays when a connection is given another back office: all but the methods and the SKU field of the old one. Aliases and carrier names
+ * stay, because its open orders finish there.
+ */
+export const inOtherOffice = (settings: ConnectionSettings, skuSources: readonly string[]): ConnectionSettings => ({
+  ...settings,
+  skuSource: skuSources.includes(settings.skuSource) ? settings.skuSource : DEFAULT_CONNECTION_SETTINGS.skuSource,
+  deliveryModes: Object.fromEntries(Object.entries(settings.deliveryModes).filter(([, methodId]) => methodId === null)),
+})
 
 const checkModes = ({ deliveryModes }: ConnectionSettings): void => {
   for (const [mode, methodId] of Object.entries(deliveryModes)) {

@@ -146,6 +146,18 @@ describe('changing a connection', () => {
     expect(moved).toMatchObject({ backOfficeId: second.id, referencePrefix: 'RKT' })
   })
 
+  it('leaves the methods of the old back office behind, and keeps what open orders there still need', async () => {
+    const { accounts, connection, second } = await connected()
+    const deliveryModes = { Suivi: 'flat_rate', Express: null }
+    const kept = { skuSource: 'ean', skuAliases: { A: 'B' }, carriers: { 'La Poste': 'colissimo' } }
+    accounts.connections.change(connection.id, { settings: { ...kept, deliveryModes } })
+
+    const { settings } = accounts.connections.change(connection.id, { backOfficeId: second.id })
+
+    expect(settings).toMatchObject(kept)
+    expect(settings.deliveryModes).toEqual({ Express: null })
+  })
+
   it('does not move to a back office that knows its prefix while orders lie in the old one', async () => {
     const { accounts, repositories, connection, first, second } = await connected()
     await accounts.connections.add({ ...rakutenForm({ login: 'b' }), backOfficeId: second.id })
