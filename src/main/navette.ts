@@ -68,7 +68,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const repositories = createRepositories(folder.db)
   const { time, observe } = createTrustedTime(clock, options.trustServerDates ?? true)
   const portsFor = createPorts({ repositories, clock, log, onServerDate: observe })
-  const practice = createPractice(clock.now)
+  const practice = createPractice(repositories.records.scope('practice'), clock.now)
   const names = secretNames(folder.id)
   const store = secrets.store((name) => accounts.variableOf(name))
 

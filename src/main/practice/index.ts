@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { startPracticeAccount } from './rakuten-france/index.ts'
+import { memoryInFile, startPracticeAccount } from './rakuten-france/index.ts'
 import { openInventedShop, unusedPurchaseId } from './rakuten-france/invented-shop.ts'
 
 const USAGE = 'npm run practice -- [--port N] [--login NAME] [--token TOKEN] [--empty] [--state FILE]'
@@ -27,7 +27,7 @@ const account = await startPracticeAccount({
   token: values.token,
   importDuration: 20_000,
   firstPurchaseId: unusedPurchaseId(Date.now()),
-  ...(values.state !== undefined && { stateFile: values.state }),
+  ...(values.state !== undefined && { memory: memoryInFile(values.state) }),
 })
 const purchases = values.empty ? [] : openInventedShop(account.world)
 

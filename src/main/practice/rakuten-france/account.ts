@@ -39,7 +39,7 @@ export interface Account extends Memory {
 }
 
 export const createAccount = (options: PracticeOptions): Account => {
-  const memory = options.stateFile === undefined ? emptyMemory() : recall(options.stateFile)
+  const memory = options.memory === undefined ? emptyMemory() : recall(options.memory)
   for (const name of options.withdrawnTransporters ?? []) memory.withdrawnTransporters.add(name)
   const nextId = (kind: string, first: number): string => {
     const id = memory.counters.get(kind) ?? first

@@ -12,6 +12,7 @@ import { createWorld, type World } from './world/index.ts'
 export type { PracticeCall } from './account.ts'
 export type { FaultKind, FaultRule, Faults } from './faults.ts'
 export type { ItemLedger, Ledger, SkuLedger } from './ledger.ts'
+export { type MemoryStore, memoryInFile } from './memory.ts'
 export type { PracticeOptions } from './options.ts'
 export type { AnswerStyle } from './wire/xml-writer.ts'
 export type { PurchaseToMake } from './world/buy.ts'
@@ -43,9 +44,9 @@ export interface PracticeAccount {
 export const startPracticeAccount = async (options: PracticeOptions = {}): Promise<PracticeAccount> => {
   const account: Account = createAccount(options)
   const world = createWorld(account)
-  const { stateFile, port = 0 } = options
+  const { memory, port = 0 } = options
   const save = (): void => {
-    if (stateFile !== undefined) remember(stateFile, account)
+    if (memory !== undefined) remember(memory, account)
   }
   const control = createControl(controlTable(account, world))
   const server = await startServer({ account, control, port, afterEachRequest: save })

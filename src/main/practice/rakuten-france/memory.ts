@@ -44,14 +44,39 @@ export const emptyMemory = (): Memory => ({
   advertIds: new Map(),
 })
 
-/** Raised whenever the shape of what is remembered changes: an older file is then forgotten. */
+/** Raised whenever the shape of what is remembered changes: what is older is then forgotten. */
 const SHAPE = 1
 
-/** What an earlier run left in a file; nothing when there is no file, or none that this release can read. */
-export const recall = (path: string): Memory => {
+/** Where an account keeps what has happened to it between two runs. */
+export interface MemoryStore {
+  /** Null when nothing was kept yet. */
+  read(): Uint8Array | null
+  save(bytes: Uint8Array): void
+}
+
+/** A file of its own; what cannot be read counts as nothing. */
+export const memoryInFile = (path: string): MemoryStore => ({
+  read() {
+    try {
+      return readFileSync(path)
+    } catch {
+      return null
+    }
+  },
+  save(bytes) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, bytes)
+    renameSync(`${path}.new`, path)
+  },
+})
+
+/** What an earlier run left; nothing when there is nothing, or nothing that this release can read. */
+export const recall = (store: MemoryStore): Memory => {
+  const bytes = store.read()
+  if (bytes === null) return emptyMemory()
   try {
     // Written below, by this release: the shape says so.
-    const { shape, memory } = deserialize(readFileSync(path)) as { readonly shape: number; readonly memory: Memory }
+    const { shape, memory } = deserialize(bytes) as { readonly shape: number; readonly memory: Memory }
     return shape === SHAPE ? memory : emptyMemory()
   } catch {
     // Everything in it was invented: beginning anew costs nobody anything.
@@ -59,11 +84,9 @@ export const recall = (path: string): Memory => {
   }
 }
 
-export const remember = (path: string, account: Memory): void => {
+export const remember = (store: MemoryStore, account: Memory): void => {
   const memory = Object.fromEntries(memoryKeys.map((key) => [key, account[key]]))
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, serialize({ shape: SHAPE, memory }))
-  renameSync(`${path}.new`, path)
+  store.save(serialize({ shape: SHAPE, memory }))
 }
 
 // The keys of an empty memory are those of every memory.

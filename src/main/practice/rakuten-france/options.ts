@@ -1,3 +1,4 @@
+import type { MemoryStore } from './memory.ts'
 import type { AnswerStyle } from './wire/xml-writer.ts'
 
 /** The families share a path and, we take it, an hourly quota (2.6). */
@@ -48,15 +49,15 @@ export interface PracticeOptions {
   readonly errorStatus?: number
   /** The message of the `Unknown error` for purchases unknown or not confirmed; outages share type and code (3.2). */
   readonly unknownErrorMessage?: string
-  /** Where the account remembers what happened, to go on from there when started again; nowhere unless set. */
-  readonly stateFile?: string
+  /** What has happened outlives the process there; forgotten unless set. */
+  readonly memory?: MemoryStore
   readonly customModes?: readonly { readonly alias: string; readonly label: string }[]
   /** How answers are written; can be changed later through `account.style`. */
   readonly style?: Partial<AnswerStyle>
 }
 
 export type Settings = Required<
-  Omit<PracticeOptions, 'now' | 'style' | 'port' | 'token' | 'withdrawnTransporters' | 'stateFile'>
+  Omit<PracticeOptions, 'now' | 'style' | 'port' | 'token' | 'withdrawnTransporters' | 'memory'>
 >
 
 export const withDefaults = (options: PracticeOptions): Settings => ({

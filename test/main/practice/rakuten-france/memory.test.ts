@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { memoryInFile } from '../../../../src/main/practice/rakuten-france/index.ts'
 import { ask, codeOf, textsOf } from './ask.ts'
 import { accepted, bought, practiceAccount, stockFile } from './practice.ts'
 
@@ -12,17 +13,17 @@ const aStateFile = (): string => {
   return join(folder, 'deep', 'state')
 }
 
-describe('an account with a state file', () => {
+describe('an account with a memory of its own', () => {
   it('goes on where it was: sales, inventory, files and numbers', async () => {
-    const stateFile = aStateFile()
-    const before = await practiceAccount({ stateFile })
+    const memory = memoryInFile(aStateFile())
+    const before = await practiceAccount({ memory })
     before.world.setInventory([{ sku: 'MUG', title: 'Mug', priceCents: 1490, stock: 7 }])
     const waiting = bought(before)
     const open = accepted(before)
     const [importId] = textsOf(await ask(before, 'genericimportfile', {}, stockFile(['MUG', '14.90', '2'])), 'importid')
     await before.close()
 
-    const after = await practiceAccount({ stateFile })
+    const after = await practiceAccount({ memory })
     after.world.clock.advance(130_000)
 
     const next = bought(after)
@@ -33,13 +34,13 @@ describe('an account with a state file', () => {
   })
 
   it('has written down what a call did before the next one, so that it can be killed', async () => {
-    const stateFile = aStateFile()
-    const account = await practiceAccount({ stateFile })
+    const memory = memoryInFile(aStateFile())
+    const account = await practiceAccount({ memory })
     const { itemId } = bought(account)
     await ask(account, 'acceptsale', { itemid: itemId, shippingfromcountry: '249' })
     await ask(account, 'getnewsales')
 
-    const killed = await practiceAccount({ stateFile })
+    const killed = await practiceAccount({ memory })
 
     const again = await ask(killed, 'acceptsale', { itemid: itemId, shippingfromcountry: '249' })
     expect(codeOf(again)).toBe('ParameterError')
@@ -48,11 +49,12 @@ describe('an account with a state file', () => {
 
   it('keeps no token, and forgets a deadline no more than before', async () => {
     const stateFile = aStateFile()
-    const before = await practiceAccount({ stateFile, token: 'tres-secret' })
+    const memory = memoryInFile(stateFile)
+    const before = await practiceAccount({ memory, token: 'tres-secret' })
     const { itemId } = bought(before)
     await before.close()
 
-    const after = await practiceAccount({ stateFile, token: 'autre' })
+    const after = await practiceAccount({ memory, token: 'autre' })
     after.world.clock.set('2026-01-16T00:00:00+01:00')
 
     expect(readFileSync(stateFile).includes('tres-secret')).toBe(false)
@@ -61,10 +63,11 @@ describe('an account with a state file', () => {
 
   it('begins anew when the file has another shape', async () => {
     const stateFile = aStateFile()
-    await (await practiceAccount({ stateFile })).close()
+    const memory = memoryInFile(stateFile)
+    await (await practiceAccount({ memory })).close()
     writeFileSync(stateFile, serialize({ shape: 0, memory: { purchases: 'none' } }))
 
-    const account = await practiceAccount({ stateFile })
+    const account = await practiceAccount({ memory })
 
     expect(codeOf(await ask(account, 'getnewsales'))).toBe('ok')
     expect(account.world.inventory()).toEqual([])
@@ -72,10 +75,11 @@ describe('an account with a state file', () => {
 
   it('begins anew when the file cannot be read', async () => {
     const stateFile = aStateFile()
-    await (await practiceAccount({ stateFile })).close()
+    const memory = memoryInFile(stateFile)
+    await (await practiceAccount({ memory })).close()
     writeFileSync(stateFile, 'spilt coffee')
 
-    const account = await practiceAccount({ stateFile })
+    const account = await practiceAccount({ memory })
 
     expect(textsOf(await ask(account, 'getnewsales'), 'purchaseid')).toEqual([])
   })
