@@ -46,7 +46,7 @@ export const createNarrator = async ({ navette, clock, root, isWatched }: Needs)
   const all = () =>
     orders
       .list({ tab: 'all', sort: 'reference', direction: 'ascending', offset: 0, limit: 100 })
-      .rows.map(({ id }) => id)
+      .rows.map(({ order }) => order.id)
 
   return {
     say,

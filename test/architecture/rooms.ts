@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
   'main/db': ['main/domain', 'better-sqlite3', 'zod', 'node'],
   'main/sync': ['main/domain', `type ${sockets}`, `type ${http}`, 'type main/db', ...computing],
-  'main/accounts': ['main/domain', http, `type ${sockets}`, 'type main/db', 'type main/secrets', ...computing],
+  'main/accounts': ['main/domain', http, sockets, 'type main/db', 'type main/secrets', ...computing],
   'main/schedule': ['main/domain', 'type main/sync', `type ${sockets}`, 'type main/db', 'node-cron', 'node'],
   'main/secrets': ['main/domain', 'keytar', ...computing],
   'main/practice': ['main/domain', 'node', 'package'],

@@ -1,0 +1,20 @@
+import { idleCycle } from './idle-cycle.ts'
+import { importOneAnswer } from './import-one-answer.ts'
+import type { Measure } from './measure.ts'
+import { memoryWhenIdle } from './memory-when-idle.ts'
+
+/** The benchmark table: ratios of one run, because they hold from machine to machine; times are for interest only. */
+const asJson = process.argv.includes('--json')
+const say = (line: string): void => void (asJson ? process.stderr : process.stdout).write(`${line}\n`)
+
+const rows: Measure[] = []
+for (const measure of [importOneAnswer, idleCycle, memoryWhenIdle]) {
+  const row = await measure()
+  rows.push(row)
+  const value = (number: number): string => `${number.toFixed(1)} ${row.unit}`
+  say(
+    `${row.met ? 'met   ' : 'MISSED'}  ${row.name}\n        ours ${value(row.ours)}, floor ${value(row.floor)}: ratio ${row.ratio.toFixed(2)}, goal at most ${row.goal}`,
+  )
+}
+if (asJson) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
+process.exit(rows.every(({ met }) => met) ? 0 : 1)
