@@ -99,13 +99,22 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const engine = createEngine({
     ...{ openCorridor, repositories, time, log, stock, refusedSecrets, intervalMs },
     onChange: () => news.ordersChanged(null),
+    afterCycle: () => accounts.removing.removeFinished(),
   })
+  /** A connection that is to go once its open orders have ended goes after the cycle in which the last of them did. */
+  const syncAndTidy: Engine['sync'] = async (syncOptions) => {
+    const report = await engine.sync(syncOptions)
+    await accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
+    return report
+  }
   const scheduler = createScheduler({
-    ...{ engine, clock },
+    engine: { ...engine, sync: syncAndTidy },
+    clock,
     settings: repositories.settings,
     intervalMinutes: () => readAppSettings(repositories.settings).intervalMinutes,
     dailyWork: createDailyWork({
-      ...{ repositories, openBackOffice, folder, time },
+      ...{ repositories, folder, time },
+      openLocalOffice: accounts.openLocalOffice,
       nowIso: time.nowIso,
       retentionDays: () => readRetentionDays(repositories.settings),
     }),

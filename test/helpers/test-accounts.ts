@@ -1,6 +1,11 @@
 import { type Accounts, createAccounts } from '../../src/main/accounts/accounts.ts'
 import type { AccountNeeds } from '../../src/main/accounts/needs.ts'
-import { type BackOffice, defineBackOffice, type OfficeOrder } from '../../src/main/connectors/sockets/back-office.ts'
+import {
+  type BackOffice,
+  defineBackOffice,
+  type OfficeOrder,
+  type OrderKey,
+} from '../../src/main/connectors/sockets/back-office.ts'
 import type { Check } from '../../src/main/connectors/sockets/definition.ts'
 import { type Advert, defineMarketplace, type Marketplace } from '../../src/main/connectors/sockets/marketplace.ts'
 import type { Ports } from '../../src/main/connectors/sockets/ports.ts'
@@ -126,6 +131,7 @@ const office = (
         listMethods: async () => methods,
         readStock: async () => [{ sku: 'MUG-BLUE', title: 'Blue mug', available: 4 }],
         ...testOrderBook(),
+        forgetBuyer: async (order) => void officeForgot.push(order),
       } satisfies Partial<BackOffice> as unknown as BackOffice // the verbs that are asked without the engine
     },
   })
@@ -146,6 +152,9 @@ const inventory: readonly Advert[] = [
 
 /** Orders of a back office that outlive its opening: a test cancels them by hand. */
 export const officeBook = new Map<string, OfficeOrder>()
+
+/** Orders whose buyer a back office was told to forget. */
+export const officeForgot: OrderKey[] = []
 
 const testOrderBook = (): Pick<BackOffice, 'placeOrder' | 'findOrders' | 'readShipments'> => ({
   placeOrder: async ({ reference, lines }) => {

@@ -21,7 +21,7 @@ export const createAccounts = (needs: AccountNeeds) => {
   const secrets = createConnectionSecrets(needs, opening, connecting)
   const backOffices = createBackOfficeAccounts(needs, opening)
   const variables = createSecretVariables(needs.repositories)
-  const { openMarketplace, openBackOffice, secretsOf } = opening
+  const { openMarketplace, openBackOffice, openLocalOffice, secretsOf } = opening
 
   return {
     registry: needs.registry,
@@ -36,6 +36,7 @@ export const createAccounts = (needs: AccountNeeds) => {
     carrierWordsOf: ({ marketplace, account }: Connection): CarrierWords =>
       opening.tryMarketplace(marketplace, account).carrierWords,
     openBackOffice,
+    openLocalOffice,
     secretsOf,
     startPractice: (wish: { readonly backOfficeId: number | null; readonly intoRealShop: boolean }) =>
       connectPractice(needs, connecting, backOffices, wish),

@@ -40,7 +40,7 @@ export const createOpening = ({
     return { ...connection.account, login: connection.login, ...kept }
   }
 
-  return {
+  const opening = {
     /** Everything secret about a connection in one text: to be fingerprinted, so that a change is seen. */
     async secretsOf(connection: Connection): Promise<string> {
       const { fields } = marketplaceOf(registry, connection.marketplace)
@@ -78,12 +78,20 @@ export const createOpening = ({
       return definition.connect(values, { ...ports, skuSource: knownSource(skuSource, definition.skuSources) })
     },
 
+    /** Null for one whose orders are not kept in our own database. */
+    async openLocalOffice(id: number, skuSource: string): Promise<BackOffice | null> {
+      const account = repositories.backOffices.get(id)
+      const isLocal = account !== null && backOfficeKindOf(registry, account.kind).kind === 'built-in'
+      return isLocal ? opening.openBackOffice(id, skuSource) : null
+    },
+
     tryBackOffice(kind: string, values: Values): BackOffice {
       const { fields, title, skuSources, connect } = backOfficeKindOf(registry, kind)
       const ports = portsFor({ scope: null, side: title, connectionId: null })
       return connect(completeValues(fields, values), { ...ports, skuSource: knownSource('sku', skuSources) })
     },
   }
+  return opening
 }
 
 /** Under which name a back office keeps its records; This PC its products and orders. */

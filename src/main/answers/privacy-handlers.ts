@@ -2,6 +2,7 @@ import type { Handlers } from '../../preload/contract/endpoint.ts'
 import type { BuyerOrder, privacyContract } from '../../preload/contract/privacy.ts'
 import { buyerName } from '../domain/address.ts'
 import { isIn, type Order } from '../domain/order.ts'
+import { eraseBuyer } from '../sync/erase-buyer.ts'
 import type { AnswerNeeds } from './needs.ts'
 import type { News } from './news.ts'
 import { toOrderDetail } from './order-detail.ts'
@@ -9,8 +10,13 @@ import { toOrderDetail } from './order-detail.ts'
 type Needs = Pick<AnswerNeeds, 'repositories' | 'accounts' | 'backups' | 'clock'> & { readonly news: News }
 
 /** What the seller owes a buyer: to show what is kept, to hand it over, to forget it. */
-export const createPrivacyHandlers = (needs: Needs): Handlers<typeof privacyContract> => {
-  const { repositories, backups, clock, news } = needs
+export const createPrivacyHandlers = ({
+  repositories,
+  accounts,
+  backups,
+  clock,
+  news,
+}: Needs): Handlers<typeof privacyContract> => {
   const { orders, connections } = repositories
 
   return {
@@ -39,10 +45,8 @@ export const createPrivacyHandlers = (needs: Needs): Handlers<typeof privacyCont
         const order = orders.get(id)
         return order === null || order.buyer === null || whyKept(order) !== null ? [] : [order]
       })
-      for (const order of erasable) {
-        await forgetInBackOffice(needs, order)
-        orders.eraseBuyer(order.id, clock.nowIso())
-      }
+      const erasure = { repositories, openLocalOffice: accounts.openLocalOffice, nowIso: clock.nowIso }
+      for (const order of erasable) await eraseBuyer(erasure, order)
       if (erasable.length > 0) {
         orders.sealErasure()
         await backups.replaceAll()
@@ -56,15 +60,3 @@ export const createPrivacyHandlers = (needs: Needs): Handlers<typeof privacyCont
 /** A parcel cannot be sent to nobody: before the back office has the address, it must stay. */
 const whyKept = (order: Order): string | null =>
   isIn(order, 'imported', 'accepted') ? 'The order is still to be placed; without its address it cannot be sent.' : null
-
-/** This PC keeps the address in our own database; other back offices are the seller's own to ask. */
-const forgetInBackOffice = async ({ accounts, repositories }: Needs, order: Order): Promise<void> => {
-  const { backOfficeId, backOfficeRef } = order
-  const office = backOfficeId === null ? null : repositories.backOffices.get(backOfficeId)
-  const connection = repositories.connections.get(order.connectionId)
-  if (office === null || backOfficeRef === null || connection === null) return
-  const kind = accounts.registry.backOffices.find(({ id }) => id === office.kind)?.kind
-  if (kind !== 'built-in') return
-  const backOffice = await accounts.openBackOffice(office.id, connection.settings.skuSource)
-  await backOffice.forgetBuyer?.({ backOfficeRef, reference: `${connection.referencePrefix}-${order.reference}` })
-}

@@ -5,7 +5,8 @@ import type { Order } from '../domain/order.ts'
 
 export interface ErasureNeeds {
   readonly repositories: Repositories
-  readonly openBackOffice: (backOfficeId: number, skuSource: string) => Promise<BackOffice>
+  /** Null for a shop or a warehouse: what it keeps is the seller's own to ask for, and it need not even be reachable. */
+  readonly openLocalOffice: (backOfficeId: number, skuSource: string) => Promise<BackOffice | null>
   readonly nowIso: () => string
 }
 
@@ -13,14 +14,14 @@ const AT_ONCE = 200
 
 /** Erases a buyer from one order: from the back office too, where that is our own database. Ids, SKUs, amounts and statuses stay. */
 export const eraseBuyer = async (
-  { repositories, openBackOffice, nowIso }: ErasureNeeds,
+  { repositories, openLocalOffice, nowIso }: ErasureNeeds,
   order: Order,
 ): Promise<void> => {
   const connection = repositories.connections.get(order.connectionId)
   if (connection !== null && order.backOfficeId !== null && order.backOfficeRef !== null) {
-    const office = await openBackOffice(order.backOfficeId, connection.settings.skuSource)
+    const office = await openLocalOffice(order.backOfficeId, connection.settings.skuSource)
     const reference = backOfficeReference(connection, order.reference)
-    await office.forgetBuyer?.({ backOfficeRef: order.backOfficeRef, reference })
+    await office?.forgetBuyer?.({ backOfficeRef: order.backOfficeRef, reference })
   }
   repositories.orders.eraseBuyer(order.id, nowIso())
 }

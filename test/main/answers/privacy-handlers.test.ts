@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aNewOrder, anItem } from '../../helpers/an-order.ts'
 import { connectTestAccount } from '../../helpers/open-test-database.ts'
+import { GOOD_TOKEN, officeForgot, rakutenForm } from '../../helpers/test-accounts.ts'
 import { testAnswers } from '../../helpers/test-answers.ts'
 
 const withOrders = (...facts: readonly Parameters<typeof aNewOrder>[0][]) => {
@@ -56,6 +57,33 @@ describe('a buyer who asks', () => {
     expect(repositories.orders.get(first?.id ?? 0)?.buyer).toBeNull()
     expect(repositories.orders.get(second?.id ?? 0)?.buyer).not.toBeNull()
     expect(asked).toEqual(['replace backups'])
+  })
+
+  it('is erased from This PC’s own order too', async () => {
+    const test = testAnswers()
+    const office = await test.accounts.backOffices.add('this-pc', 'This PC', {})
+    const { id } = await test.accounts.connections.add({ ...rakutenForm(), backOfficeId: office.id })
+    officeForgot.length = 0
+    const [order] = test.repositories.orders.insertNew([
+      aNewOrder({ ...skipped, connectionId: id, backOfficeId: office.id, backOfficeRef: 'RKT-214001' }),
+    ])
+
+    await test.ask.privacy.erase({ orderIds: [order?.id ?? 0] })
+
+    expect(officeForgot).toEqual([{ backOfficeRef: 'RKT-214001', reference: 'RKT-214001' }])
+  })
+
+  it('is erased here although the shop that has the order cannot even be opened', async () => {
+    const test = testAnswers()
+    const shop = { shopUrl: 'https://boutique.example', consumerKey: GOOD_TOKEN, consumerSecret: 'secret' }
+    const office = await test.accounts.backOffices.add('woocommerce', 'Boutique', shop)
+    const { id } = await test.accounts.connections.add({ ...rakutenForm(), backOfficeId: office.id })
+    await test.secrets.remove(test.names.ofBackOffice(office.id, 'consumerKey'))
+    const [order] = test.repositories.orders.insertNew([
+      aNewOrder({ ...skipped, connectionId: id, backOfficeId: office.id, backOfficeRef: '501' }),
+    ])
+
+    expect(await test.ask.privacy.erase({ orderIds: [order?.id ?? 0] })).toEqual({ ok: true, value: { erased: 1 } })
   })
 
   it('stays in an order that is still to be sent', async () => {
