@@ -88,7 +88,16 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     intervalMs: () => 300_000,
   })
   const engine = createEngine({
-    ...{ openCorridor, repositories, time, log: quiet, stock: noStock, intervalMs: () => 300_000, onChange: () => {} },
+    ...{
+      openCorridor,
+      repositories,
+      time,
+      log: quiet,
+      stock: noStock,
+      intervalMs: () => 300_000,
+      onChange: () => {},
+      afterCycle: async () => {},
+    },
     refusedSecrets: createRefusedSecrets({
       repositories,
       memoryOf: (id) => memoryOf(repositories, id),
@@ -121,6 +130,7 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
 
 /** Stock has a suite of its own. */
 const noStock: StockDesk = {
+  tellSoldOut: async () => ({ moved: 0, problems: 0 }),
   push: async () => ({ moved: 0, problems: 0 }),
   syncNowInCycle: async () => ({ moved: 0, problems: 0 }),
   syncNow: async () => ({ sent: 0, message: '', nextSlotAt: null }),

@@ -19,6 +19,8 @@ export interface EngineNeeds {
   readonly refusedSecrets: RefusedSecrets
   readonly stock: StockDesk
   readonly intervalMs: () => number
+  /** What follows a cycle elsewhere in the house. */
+  readonly afterCycle: () => Promise<void>
   /** Called whenever orders, problems or counts may have changed. */
   readonly onChange: () => void
 }
@@ -50,6 +52,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
       const startedAt = needs.time.nowIso()
       const due = active(needs).filter(({ id }) => (options.connectionId ?? id) === id)
       const connections = await Promise.all(due.map((connection) => runConnection(connection, options)))
+      await needs.afterCycle()
       return { startedAt, finishedAt: needs.time.nowIso(), connections }
     },
     async act(orderId, act) {
@@ -80,7 +83,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
       for (const connection of active(needs)) {
         if (signal?.aborted || running.has(connection.id)) continue
         try {
-          await needs.stock.push(await corridorOf(connection.id))
+          await needs.stock.push(await corridorOf(connection.id), 'timer')
         } catch (error) {
           if (!isFault(error)) throw error
           needs.log.warn(`The stock of ${connection.label} waits`, { kind: error.kind, message: error.message })
@@ -121,6 +124,7 @@ const runSafely = async (needs: EngineNeeds, connection: Connection, { stockNow,
     await needs.refusedSecrets.check(connection)
     const corridor = await needs.openCorridor(connection)
     const result = await runSyncCycle(corridor, {
+      tellSoldOut: (opened) => needs.stock.tellSoldOut(opened),
       pushStock: (opened) => (stockNow ? needs.stock.syncNowInCycle(opened) : needs.stock.push(opened)),
       onStep: (step) => onStep?.({ connectionId: connection.id, step }),
       ...(signal === undefined ? {} : { signal }),

@@ -13,10 +13,10 @@ export const hold = (
   detail: ProblemDetail = {},
 ): 'problem' => {
   const { repositories, time } = corridor
-  const isNews = !repositories.problems
-    .of({ orderId: order.id })
-    .some((known) => known.kind === kind && known.message === message)
+  const standing = repositories.problems.of({ orderId: order.id }).find((known) => known.kind === kind)
+  const isNews = standing?.message !== message
   const nextTryAt = PROBLEMS[kind].needsPerson ? null : isoAfter(time, corridor.intervalMs)
+  if (!isNews && nextTryAt === null && JSON.stringify(standing?.detail) === JSON.stringify(detail)) return 'problem'
   const problem: Problem = { kind, message, detail, since: time.nowIso(), nextTryAt }
   repositories.together(() => {
     repositories.problems.put({ orderId: order.id }, problem)

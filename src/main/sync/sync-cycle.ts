@@ -3,7 +3,7 @@ import { acceptOrders } from './accept-orders.ts'
 import { cancelOrders } from './cancel-orders.ts'
 import type { Corridor } from './corridor.ts'
 import { endWaiting } from './end-waiting.ts'
-import type { StepName, StepReport } from './engine.ts'
+import { STEPS, type StepName, type StepReport } from './engine.ts'
 import { addTallies, type Tally } from './for-each-order.ts'
 import { importOrders } from './import-orders.ts'
 import { offerLateTracking } from './offer-tracking.ts'
@@ -29,6 +29,8 @@ const NEEDS: Readonly<Record<StepName, Side>> = {
 }
 
 export interface CycleOptions {
+  /** SKUs sold out in the back office are told first of all. */
+  readonly tellSoldOut: (corridor: Corridor) => Promise<Tally>
   /** The stock step, which has a timer of its own beside the cycle's. */
   readonly pushStock: (corridor: Corridor) => Promise<Tally>
   readonly onStep?: (step: StepName) => void
@@ -46,6 +48,7 @@ export const runSyncCycle = async (corridor: Corridor, options: CycleOptions): P
   const cycle = countCycle(corridor)
   const run = createStepRunner(corridor, options)
 
+  await run('stock', () => options.tellSoldOut(corridor))
   const imported = await run('import', () => importOrders(corridor))
   await run('accept', () => acceptOrders(corridor))
   await run('place', () => placeOrders(corridor))
@@ -92,7 +95,10 @@ const createStepRunner = (corridor: Corridor, { onStep, signal }: CycleOptions) 
     }
   }
   const result = (): CycleResult => ({
-    steps: [...reports].map(([step, { moved, problems }]) => ({ step, moved, problems })),
+    steps: STEPS.flatMap((step) => {
+      const tally = reports.get(step)
+      return tally === undefined ? [] : [{ step, moved: tally.moved, problems: tally.problems }]
+    }),
     fault: first,
   })
   return Object.assign(run, { result })
