@@ -2,7 +2,7 @@ import type { Buyer } from '../domain/address.ts'
 import type { Order, PrepaidLabel } from '../domain/order.ts'
 import { createBuyerScrubber } from './buyer-scrubber.ts'
 import { isBuyer, tellingWords, tells } from './buyer-words.ts'
-import { toJson } from './json-column.ts'
+import { fromJson, toJson } from './json-column.ts'
 import type { Database } from './open-database.ts'
 import type { OrderRecord } from './order-record.ts'
 import { createOrderSearch } from './order-search.ts'
@@ -15,7 +15,9 @@ export function createBuyerErasure(db: Database) {
   const search = createOrderSearch(db)
   const scrub = createBuyerScrubber(db)
   const seal = createErasureSeal(db)
-  const selectWithBuyer = db.prepare<[], OrderRecord>(`${READ_ORDER} WHERE buyer IS NOT NULL ORDER BY id`)
+  const selectBuyers = db.prepare<[], { id: number; buyer: string }>(
+    'SELECT id, buyer FROM orders WHERE buyer IS NOT NULL ORDER BY id',
+  )
   const selectDue = db.prepare<[string, number], OrderRecord>(`
     ${READ_ORDER}
     WHERE changed_at < ? AND buyer IS NOT NULL AND status IN ('shipped', 'cancelled', 'refused', 'skipped', 'manual')
@@ -46,10 +48,10 @@ export function createBuyerErasure(db: Database) {
   return {
     /** Orders of the buyer whose names, login, e-mail or phone hold all these words, each as a whole word. */
     withBuyer: (words: string): readonly Order[] =>
-      selectWithBuyer
+      selectBuyers
         .all()
-        .map(fromRecord)
-        .filter(({ buyer }) => buyer !== null && isBuyer(buyer, words)),
+        .filter(({ buyer }) => isBuyer(fromJson<Buyer>(buyer), words))
+        .flatMap(({ id }) => get(id) ?? []),
     /** Over for us (ended, skipped or the seller's), not erased, and without a change at the marketplace since; oldest change first. */
     dueForErasure: (before: string, limit: number): readonly Order[] => selectDue.all(before, limit).map(fromRecord),
     /** The order itself stays, so that it is never imported again. After the last one, `sealErasure` takes the words off the disk. */

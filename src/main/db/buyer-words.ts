@@ -12,13 +12,14 @@ const wordsIn = (text: string): readonly string[] => folded(text).match(/[\p{L}\
 export const isBuyer = (buyer: Buyer, words: string): boolean => {
   const given = words.split(/\s+/).filter((word) => wordsIn(word).length > 0)
   if (given.length === 0) return false
-  if (phonesOf(buyer).includes(phone(words))) return true
+  const phones = phonesOf(buyer)
+  if (phones.includes(phone(words))) return true
   const texts = [
     ...peopleOf(buyer).flatMap(({ firstName, lastName }) => [firstName, lastName]),
     buyer.login,
     buyer.email,
   ]
-  return given.every((word) => phonesOf(buyer).includes(phone(word)) || texts.some((text) => standsIn(text, word)))
+  return given.every((word) => phones.includes(phone(word)) || texts.some((text) => standsIn(text, word)))
 }
 
 const standsIn = (text: string, word: string): boolean => {

@@ -63,6 +63,8 @@ const TO_DO = `(
 
 const TABS = [...(Object.keys(STATUSES_OF) as (keyof typeof STATUSES_OF)[])] // Object.keys forgets the names it just listed
 
+const MANY = 1000
+
 type Bound = {
   match: string | null
   connectionId: number | null
@@ -82,6 +84,11 @@ export function createOrderList(db: Database) {
     'SELECT status, count(*) AS orders FROM orders GROUP BY status',
   )
   const countToDo = db.prepare<[], { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${TO_DO}`)
+
+  const countMatches = db.prepare<[string], { found: number }>(
+    'SELECT count(*) AS found FROM order_search WHERE order_search MATCH ?',
+  )
+  const findsMany = (match: string | null): boolean => match !== null && (countMatches.get(match)?.found ?? 0) > MANY
 
   const summary = (id: number): readonly OrderSummary[] => {
     const order = get(id)
@@ -103,7 +110,7 @@ export function createOrderList(db: Database) {
         offset: query.offset,
         limit: query.limit,
       }
-      const where = conditions(query.tab, bound)
+      const where = conditions(query.tab, bound, findsMany(bound.match))
       const order = query.direction === 'ascending' ? 'ASC' : 'DESC'
       const total = db
         .prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
@@ -134,11 +141,16 @@ export function createOrderList(db: Database) {
   }
 }
 
-/** The seller's text and filters are bound, never written into the statement. */
-const conditions = (tab: OrderTab, { match, connectionId, status, ...bound }: Bound): string =>
+/**
+ * The seller's text and filters are bound, never written into the statement. A few finds are fetched one by one; the plus keeps SQLite from
+ * fetching many that way: it then walks the orders as they are sorted and stops when the page is full.
+ */
+const conditions = (tab: OrderTab, { match, connectionId, status, ...bound }: Bound, findsMany: boolean): string =>
   [
     tab === 'all' ? 'TRUE' : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
-    match === null ? null : 'orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)',
+    match === null
+      ? null
+      : `${findsMany ? '+' : ''}orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)`,
     connectionId === null ? null : 'orders.connection_id = @connectionId',
     status === null ? null : 'orders.status = @status',
     bound.deliveryMode === null ? null : 'orders.delivery_mode = @deliveryMode',

@@ -176,6 +176,23 @@ describe('searching orders', () => {
     expect(listed(repositories, { search: 'NOT' })).toEqual([order?.reference])
   })
 
+  it('sorts, counts and cuts the same whether a word finds few orders or thousands', () => {
+    const repositories = openTestRepositories()
+    const number = (index: number) => String(5000 + ((index * 7) % 1500))
+    repositories.orders.insertNew(
+      Array.from({ length: 1500 }, (_, index) =>
+        aNewOrder({ reference: number(index), ...(index < 3 ? { status: 'cancelled' } : {}) }),
+      ),
+    )
+
+    const page = repositories.orders.list(query({ search: 'lefebvre', offset: 1498, limit: 5 }))
+    const cancelled = repositories.orders.list(query({ search: 'lefebvre', tab: 'cancelled' }))
+
+    expect([page.total, page.rows.map(({ order }) => order.reference)]).toEqual([1500, ['6498', '6499']])
+    expect([cancelled.total, cancelled.rows.map(({ order }) => order.reference)]).toEqual([3, ['5000', '5007', '5014']])
+    expect(listed(repositories, { search: 'lefebvre 6499' })).toEqual(['6499'])
+  })
+
   it('follows a tracking number that was corrected', () => {
     const repositories = searchable()
     const [shipment] = repositories.shipments.of(1)
