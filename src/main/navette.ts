@@ -99,17 +99,12 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const engine = createEngine({
     ...{ openCorridor, repositories, time, log, stock, refusedSecrets, intervalMs },
     onChange: () => news.ordersChanged(null),
-    afterCycle: () => accounts.removing.removeFinished(),
+    // A connection that is to go once its open orders have ended goes after the cycle in which the last of them did.
+    afterCycle: () =>
+      accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error })),
   })
-  /** A connection that is to go once its open orders have ended goes after the cycle in which the last of them did. */
-  const syncAndTidy: Engine['sync'] = async (syncOptions) => {
-    const report = await engine.sync(syncOptions)
-    await accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
-    return report
-  }
   const scheduler = createScheduler({
-    engine: { ...engine, sync: syncAndTidy },
-    clock,
+    ...{ engine, clock },
     settings: repositories.settings,
     intervalMinutes: () => readAppSettings(repositories.settings).intervalMinutes,
     dailyWork: createDailyWork({
