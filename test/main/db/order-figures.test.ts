@@ -1,77 +1,76 @@
 import { describe, expect, it } from 'vitest'
-import { aNewOrder, anItem } from '../../helpers/an-order.ts'
+import { ORDER_STATUSES } from '../../../src/main/domain/order.ts'
+import { aNewOrder, anOrder } from '../../helpers/an-order.ts'
+import { keepOrders } from '../../helpers/keep-orders.ts'
 import { openTestRepositories } from '../../helpers/open-test-database.ts'
 
 const NOW = '2026-11-20T10:00:00.000Z'
 
-const ordersWith = (...facts: readonly Parameters<typeof aNewOrder>[0][]) => {
-  const { orders } = openTestRepositories()
-  const kept = orders.insertNew(
-    facts.map((fact, index) =>
-      aNewOrder({ reference: `R${index}`, items: [anItem({ itemId: `R${index}-1` })], ...fact }),
-    ),
-  )
-  return { orders, kept }
-}
-
-describe('the figures of orders', () => {
-  it('count what came in and what left, day by day', () => {
-    const { orders } = ordersWith(
-      { importedAt: '2026-11-18T09:00:00.000Z' },
-      { importedAt: '2026-11-18T23:00:00.000Z' },
-      { importedAt: '2026-11-19T01:00:00.000Z' },
-      { importedAt: '2026-11-01T01:00:00.000Z' },
+describe('the figures of the screens', () => {
+  it('count what came in and what was shipped on each day', () => {
+    const repositories = openTestRepositories()
+    keepOrders(
+      repositories,
+      anOrder({ reference: 'A', importedAt: '2026-11-18T08:00:00.000Z' }),
+      anOrder({
+        reference: 'B',
+        importedAt: '2026-11-18T09:00:00.000Z',
+        status: 'shipped',
+        shippedAt: '2026-11-19T09:00:00.000Z',
+      }),
+      anOrder({ reference: 'C', importedAt: '2026-10-01T09:00:00.000Z' }),
     )
 
-    expect(orders.perDay('2026-11-15', null)).toEqual([
+    const figures = [
       { day: '2026-11-18', imported: 2, shipped: 0 },
-      { day: '2026-11-19', imported: 1, shipped: 0 },
+      { day: '2026-11-19', imported: 0, shipped: 1 },
+    ]
+
+    expect(repositories.orders.perDay('2026-11-01', null)).toEqual(figures)
+    expect(repositories.orders.perDay('2026-11-01', 1)).toEqual(figures)
+    expect(repositories.orders.perDay('2026-11-01', 2)).toEqual([])
+  })
+
+  it('count for each delivery mode what is open and what it holds back', () => {
+    const repositories = openTestRepositories()
+    const ofMode = (deliveryMode: string, reference: string, more: Parameters<typeof anOrder>[0]) =>
+      anOrder({ reference: `${deliveryMode} ${reference}`, deliveryMode, ...more })
+    keepOrders(
+      repositories,
+      ...ORDER_STATUSES.map((status) => ofMode('Normal', status, { status })),
+      ofMode('Express', 'in time', {
+        status: 'skipped',
+        skippedReason: 'mode-not-available',
+        acceptBy: '2026-11-21T23:00:00.000Z',
+      }),
+      ofMode('Express', 'too late', {
+        status: 'skipped',
+        skippedReason: 'mode-not-available',
+        acceptBy: '2026-11-19T23:00:00.000Z',
+      }),
+      ofMode('Express', 'pickup', {
+        status: 'skipped',
+        skippedReason: 'in-store-pickup',
+        acceptBy: '2026-11-21T23:00:00.000Z',
+      }),
+    )
+
+    expect(repositories.orders.byMode(1, NOW)).toEqual([
+      { deliveryMode: 'Express', open: 0, held: 1 },
+      { deliveryMode: 'Normal', open: 5, held: 1 },
     ])
-    expect(orders.perDay('2026-11-15', 99)).toEqual([])
+    const held = repositories.orders.heldByMode(1, 'Express', NOW)
+    expect(held.map((id) => repositories.orders.get(id)?.reference)).toEqual(['Express in time'])
   })
 
-  it('tell open orders of a mode from those it keeps out', () => {
-    const { orders, kept } = ordersWith(
-      { deliveryMode: 'Suivi' },
-      { deliveryMode: 'Casier', status: 'skipped', skippedReason: 'mode-not-mapped' },
-      { deliveryMode: 'Suivi', status: 'skipped', skippedReason: 'cancelled' },
-    )
+  it('know when a buyer was erased', () => {
+    const { orders } = openTestRepositories()
+    const [order] = orders.insertNew([aNewOrder()])
+    const id = order?.id ?? 0
+    expect(orders.erasedAt(id)).toBeNull()
 
-    expect(orders.byMode(1, NOW)).toEqual([
-      { deliveryMode: 'Casier', open: 0, held: 1 },
-      { deliveryMode: 'Suivi', open: 1, held: 0 },
-    ])
-    expect(orders.heldByMode(1, 'Casier', NOW)).toEqual([kept[1]?.id])
-  })
+    orders.eraseBuyer(id, NOW)
 
-  it('leave out what was not available and can no longer be accepted', () => {
-    const skipped = { deliveryMode: 'So Colissimo', status: 'skipped', skippedReason: 'mode-not-available' } as const
-    const { orders, kept } = ordersWith(
-      { ...skipped, acceptBy: '2026-11-19T23:00:00.000Z' },
-      { ...skipped, acceptBy: '2026-11-23T23:00:00.000Z' },
-    )
-
-    expect(orders.heldByMode(1, 'So Colissimo', NOW)).toEqual([kept[1]?.id])
-  })
-})
-
-describe('the list of orders', () => {
-  const all = { tab: 'all', sort: 'purchasedAt', direction: 'ascending', offset: 0, limit: 10 } as const
-
-  it('can be narrowed to a mode and to days of purchase', () => {
-    const { orders } = ordersWith(
-      { deliveryMode: 'Suivi', purchasedAt: '2026-11-01T00:00:00.000Z' },
-      { deliveryMode: 'Suivi', purchasedAt: '2026-11-02T00:00:00.000Z' },
-      { deliveryMode: 'Normal', purchasedAt: '2026-11-02T00:00:00.000Z' },
-    )
-
-    const { rows } = orders.list({
-      ...all,
-      deliveryMode: 'Suivi',
-      purchasedFrom: '2026-11-02T00:00:00.000Z',
-      purchasedBefore: '2026-11-03T00:00:00.000Z',
-    })
-
-    expect(rows.map(({ order }) => order.reference)).toEqual(['R1'])
+    expect(orders.erasedAt(id)).toBe(NOW)
   })
 })

@@ -81,6 +81,22 @@ describe('a page of the orders list', () => {
     expect(listed(repositories, { connectionId: 2 })).toEqual([])
   })
 
+  it('keeps to one delivery mode and to a stretch of time when asked', () => {
+    const { orders } = openTestRepositories()
+    orders.insertNew([
+      aNewOrder({ reference: 'A', deliveryMode: 'Suivi', purchasedAt: '2026-11-18T10:00:00.000Z' }),
+      aNewOrder({ reference: 'B', purchasedAt: '2026-11-19T00:00:00.000Z' }),
+      aNewOrder({ reference: 'C', purchasedAt: '2026-11-20T00:00:00.000Z' }),
+    ])
+    const found = (more: Partial<OrderQuery>) => orders.list(query(more)).rows.map(({ order }) => order.reference)
+
+    expect(found({ deliveryMode: 'Suivi' })).toEqual(['A'])
+    expect(found({ purchasedFrom: '2026-11-19T00:00:00.000Z' })).toEqual(['B', 'C'])
+    expect(found({ purchasedFrom: '2026-11-19T00:00:00.000Z', purchasedBefore: '2026-11-20T00:00:00.000Z' })).toEqual([
+      'B',
+    ])
+  })
+
   it('shows with each order its most urgent problem and its shipments', () => {
     const repositories = openTestRepositories()
     const [order] = repositories.orders.insertNew([aNewOrder()])
