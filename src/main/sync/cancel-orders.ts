@@ -5,7 +5,7 @@ import { cancelInBackOffice, removeCancelledUnits } from './cancel-in-back-offic
 import type { Corridor } from './corridor.ts'
 import { minutes } from './corridor.ts'
 import { endOrder } from './draw-consequences.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { addTallies, type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { hold, settle } from './order-problems.ts'
 import { orderKey } from './read-shipments.ts'
 
@@ -14,19 +14,13 @@ const UNASKED_CANCELLATIONS = 3
 
 /** Cancellations cross to the other side: what Rakuten ended ends in the back office, what the back office cancelled ends at Rakuten. */
 export const cancelOrders = async (corridor: Corridor, cancelledThere: readonly number[]): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  const count = (outcome: Outcome): void => {
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  for (const { id } of ordersWithCancelledItems(corridor))
-    count(await onOrder(corridor, 'cancel', id, (order) => passOnToBackOffice(corridor, order)))
-
+  const ended = ordersWithCancelledItems(corridor).map(({ id }) => id)
   const mustAsk =
     corridor.connection.settings.cancelAtRakuten === 'confirm' || cancelledThere.length > UNASKED_CANCELLATIONS
-  for (const id of cancelledThere)
-    count(await onOrder(corridor, 'cancel', id, (order) => passOnToMarketplace(corridor, order, mustAsk)))
-  return tally
+  return addTallies(
+    await onEach(corridor, 'cancel', ended, (order) => passOnToBackOffice(corridor, order)),
+    await onEach(corridor, 'cancel', cancelledThere, (order) => passOnToMarketplace(corridor, order, mustAsk)),
+  )
 }
 
 const ordersWithCancelledItems = ({ connection, repositories }: Corridor): readonly Order[] =>

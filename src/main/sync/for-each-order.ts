@@ -25,29 +25,38 @@ const PATIENCE = minutes(2)
  * The four beats of every step: take the orders, ask the outside, move, save. Each order is read again under its lock, so that a
  * button pressed meanwhile is seen. A fault of one order becomes its problem; a fault of the connection ends the step.
  */
-export const forEachOrder = async <S extends OrderStatus>(
+export const forEachOrder = <S extends OrderStatus>(
   corridor: Corridor,
   step: StepName,
   orders: readonly OrderIn<S>[],
   work: (order: OrderIn<S>) => Promise<Outcome>,
 ): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  const giveWayAt = corridor.time.now() + PATIENCE
+  const listed = new Map(orders.map(({ id, status }) => [id, status]))
+  return onEach(corridor, step, listed.keys(), async (order) =>
+    // The status is the one the caller listed, so the order is of the type it listed.
+    order.status === listed.get(order.id) ? work(order as OrderIn<S>) : 'stayed',
+  )
+}
 
-  for (const { id, status } of orders) {
+/** The same for orders in whatever status they stand. */
+export const onEach = async (
+  corridor: Corridor,
+  step: StepName,
+  orderIds: Iterable<number>,
+  work: (order: Order) => Promise<Outcome>,
+): Promise<Tally> => {
+  const outcomes: Outcome[] = []
+  const giveWayAt = corridor.time.now() + PATIENCE
+  for (const id of orderIds) {
     if (corridor.time.now() > giveWayAt) break
-    const outcome = await onOrder(corridor, step, id, async (order) =>
-      // The status is the one the caller listed, so the order is of the type it listed.
-      order.status === status ? work(order as OrderIn<S>) : 'stayed',
-    )
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
+    outcomes.push(await onOrder(corridor, step, id, work))
   }
-  return tally
+  const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length
+  return { moved: count('moved'), problems: count('problem') }
 }
 
 /** One order, under its lock, with its faults caught where they concern it alone. */
-export const onOrder = (
+const onOrder = (
   corridor: Corridor,
   step: StepName,
   orderId: number,

@@ -3,7 +3,7 @@ import type { Order } from '../domain/order.ts'
 import type { Corridor } from './corridor.ts'
 import { tell } from './corridor.ts'
 import { deliveryMethods } from './delivery-methods.ts'
-import { onOrder, type Tally } from './for-each-order.ts'
+import { onEach, type Tally } from './for-each-order.ts'
 import { judgeSale } from './judge-sale.ts'
 import { toNewOrder } from './new-order.ts'
 import { noteSale, saysAnythingNew } from './note-sale.ts'
@@ -63,20 +63,21 @@ const tellArrival = (corridor: Corridor, order: Order): void => {
 }
 
 /** Brings known orders up to what the marketplace shows. */
-export const bringUpToDate = async (
+export const bringUpToDate = (
   corridor: Corridor,
   sales: readonly Sale[],
   known: ReadonlyMap<string, Order>,
 ): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  for (const sale of sales) {
-    const order = known.get(sale.reference)
-    if (order === undefined || !saysAnythingNew(corridor, order, sale)) continue
-    const outcome = await onOrder(corridor, 'import', order.id, async (present) => noteSale(corridor, present, sale))
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
+  const news = new Map(
+    sales.flatMap((sale) => {
+      const order = known.get(sale.reference)
+      return order !== undefined && saysAnythingNew(corridor, order, sale) ? [[order.id, sale] as const] : []
+    }),
+  )
+  return onEach(corridor, 'import', news.keys(), async (order) => {
+    const sale = news.get(order.id)
+    return sale === undefined ? 'stayed' : noteSale(corridor, order, sale)
+  })
 }
 
 /** Orders to decide that the marketplace no longer lists: imported ones, and those that wait for their mode to be mapped. */

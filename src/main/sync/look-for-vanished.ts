@@ -1,19 +1,12 @@
 import { type Item, isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Corridor } from './corridor.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { laterStatus, noteItems } from './note-sale.ts'
 
 /** Asks for each item of orders that the marketplace lists nowhere any more. What it does not say is not concluded. */
-export const lookForVanished = async (corridor: Corridor, orderIds: readonly number[]): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  for (const id of orderIds) {
-    const outcome = await onOrder(corridor, 'read-back', id, (order) => readItems(corridor, order))
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
-}
+export const lookForVanished = (corridor: Corridor, orderIds: readonly number[]): Promise<Tally> =>
+  onEach(corridor, 'read-back', orderIds, (order) => readItems(corridor, order))
 
 /** Brings an order up to date item by item. */
 export const readItems = async (corridor: Corridor, order: Order): Promise<Outcome> => {

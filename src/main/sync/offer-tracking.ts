@@ -1,21 +1,18 @@
 import type { Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { type Corridor, tell } from './corridor.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { journalled } from './journal.ts'
 import { settle } from './order-problems.ts'
 
 /** A code that came after its order was told is offered once, item by item; a refusal is shown and ends it. */
-export const offerLateTracking = async (corridor: Corridor): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  for (const shipment of corridor.repositories.shipments.inState(corridor.connection.id, 'to-offer')) {
-    const outcome = await onOrder(corridor, 'send-tracking', shipment.orderId, (order) =>
-      offerShipment(corridor, order, shipment),
-    )
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
+export const offerLateTracking = (corridor: Corridor): Promise<Tally> => {
+  const late = corridor.repositories.shipments.inState(corridor.connection.id, 'to-offer')
+  const byOrder = new Map(late.map((shipment) => [shipment.orderId, shipment]))
+  return onEach(corridor, 'send-tracking', byOrder.keys(), async (order) => {
+    const shipment = byOrder.get(order.id)
+    return shipment === undefined ? 'stayed' : offerShipment(corridor, order, shipment)
+  })
 }
 
 /** Offers one shipment's code, whoever asked for it. */

@@ -4,7 +4,7 @@ import type { Order } from '../domain/order.ts'
 import { parisDay } from '../domain/paris-time.ts'
 import { completeOrder } from './complete-order.ts'
 import { type Corridor, minutes } from './corridor.ts'
-import { onOrder, type Tally } from './for-each-order.ts'
+import { addTallies, onEach, type Tally } from './for-each-order.ts'
 import { bringUpToDate, keepNew } from './import-orders.ts'
 import { lookForVanished } from './look-for-vanished.ts'
 import { sendUnrecordedAgain } from './send-unrecorded-again.ts'
@@ -33,7 +33,7 @@ export const readBack = async (corridor: Corridor, vanished: readonly number[]):
     ),
     await lookForVanished(corridor, missing(corridor, known, vanished)),
   ]
-  return tallies.reduce((sum, { moved, problems }) => ({ moved: sum.moved + moved, problems: sum.problems + problems }))
+  return addTallies(...tallies)
 }
 
 /** The window reaches back to the oldest open order. */
@@ -50,14 +50,13 @@ const isOpen = ({ items }: Sale): boolean =>
 /** Orders accepted by hand, by another tool, or before a lost data folder: imported, completed, and looked up before they are placed. */
 const adopt = async (corridor: Corridor, sales: readonly Sale[]): Promise<Tally> => {
   const { orders, problems } = await keepNew(corridor, sales)
-  const tally = { moved: orders.length, problems }
-  for (const { id } of orders) {
-    const outcome = await onOrder(corridor, 'read-back', id, async (order) =>
-      order.status === 'imported' ? completeOrder(corridor, order) : 'stayed',
-    )
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
+  const completed = await onEach(
+    corridor,
+    'read-back',
+    orders.map(({ id }) => id),
+    async (order) => (order.status === 'imported' ? completeOrder(corridor, order) : 'stayed'),
+  )
+  return { moved: orders.length, problems: problems + completed.problems }
 }
 
 /** Orders of ours that should be listed somewhere and are not. */

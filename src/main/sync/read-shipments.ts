@@ -3,7 +3,7 @@ import { backOfficeReference } from '../domain/connection.ts'
 import type { Order } from '../domain/order.ts'
 import type { Corridor } from './corridor.ts'
 import { minutes } from './corridor.ts'
-import { onOrder, type Tally } from './for-each-order.ts'
+import { addTallies, onEach, type Tally } from './for-each-order.ts'
 import { noteProgress } from './note-progress.ts'
 
 /** How long after its end an order is still looked at: for codes that come late or change, for cancelled ones that come back to life. */
@@ -16,24 +16,22 @@ export interface ReadShipments extends Tally {
 
 /** Asks each back office about all its open orders at once, and keeps what left, what waits and what was cancelled. */
 export const readShipments = async (corridor: Corridor): Promise<ReadShipments> => {
-  const tally = { moved: 0, problems: 0 }
+  const tallies: Tally[] = []
   const cancelledThere: number[] = []
   for (const [backOfficeId, orders] of Map.groupBy(watchedOrders(corridor), (order) => order.backOfficeId)) {
     if (backOfficeId === null) continue
     const keys = orders.map((order) => orderKey(corridor, order)).filter((key) => key !== null)
     const progress = await corridor.office(backOfficeId).backOffice.readShipments(keys)
-    for (const { id, backOfficeRef } of orders) {
-      const seen = progress.get(backOfficeRef ?? '')
-      if (seen === undefined) continue
-      if (seen.state === 'cancelled') cancelledThere.push(id)
-      const outcome = await onOrder(corridor, 'read-shipments', id, async (order) =>
-        noteProgress(corridor, order, seen),
-      )
-      if (outcome === 'moved') tally.moved += 1
-      if (outcome === 'problem') tally.problems += 1
-    }
+    const seen = new Map(orders.map(({ id, backOfficeRef }) => [id, progress.get(backOfficeRef ?? '')]))
+    for (const [id, its] of seen) if (its?.state === 'cancelled') cancelledThere.push(id)
+    tallies.push(
+      await onEach(corridor, 'read-shipments', seen.keys(), async (order) => {
+        const its = seen.get(order.id)
+        return its === undefined ? 'stayed' : noteProgress(corridor, order, its)
+      }),
+    )
   }
-  return { ...tally, cancelledThere }
+  return { ...addTallies(...tallies), cancelledThere }
 }
 
 const watchedOrders = ({ connection, repositories, time }: Corridor): readonly Order[] => [

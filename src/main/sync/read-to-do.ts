@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ItemDetails } from '../connectors/sockets/marketplace.ts'
 import type { Order } from '../domain/order.ts'
 import { type Corridor, minutes, tell } from './corridor.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { readItems } from './look-for-vanished.ts'
 import { hold } from './order-problems.ts'
 
@@ -13,15 +13,17 @@ const EVERY = minutes(60)
 export const readToDo = async (corridor: Corridor): Promise<Tally> => {
   const { marketplace, memory, repositories, connection, time } = corridor
   const readAt = memory.read(KEY, z.string())
-  const tally = { moved: 0, problems: 0 }
-  if (readAt !== null && time.now() - Date.parse(readAt) < EVERY) return tally
-  for (const { itemId } of await marketplace.listToDo()) {
+  if (readAt !== null && time.now() - Date.parse(readAt) < EVERY) return { moved: 0, problems: 0 }
+  const listed = (await marketplace.listToDo()).flatMap(({ itemId }) => {
     const order = repositories.orders.withItem(connection.id, itemId)
-    if (order === null || isToldAlready(corridor, order, itemId)) continue
-    const outcome = await onOrder(corridor, 'read-back', order.id, (present) => readDetails(corridor, present, itemId))
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
+    return order === null || isToldAlready(corridor, order, itemId) ? [] : [{ orderId: order.id, itemId }]
+  })
+  const items = Map.groupBy(listed, ({ orderId }) => orderId)
+  const tally = await onEach(corridor, 'read-back', items.keys(), async (order) => {
+    const outcomes: Outcome[] = []
+    for (const { itemId } of items.get(order.id) ?? []) outcomes.push(await readDetails(corridor, order, itemId))
+    return outcomes.includes('problem') ? 'problem' : 'stayed'
+  })
   memory.save(KEY, time.nowIso())
   return tally
 }
@@ -31,7 +33,9 @@ const isToldAlready = ({ repositories }: Corridor, order: Order, itemId: string)
     .of({ orderId: order.id })
     .some(({ kind, detail }) => kind === 'claim' && detail['itemId'] === itemId && detail['text'] !== undefined)
 
-const readDetails = async (corridor: Corridor, order: Order, itemId: string): Promise<Outcome> => {
+const readDetails = async (corridor: Corridor, { id }: Order, itemId: string): Promise<Outcome> => {
+  const order = corridor.repositories.orders.get(id)
+  if (order === null) return 'stayed'
   const details = await corridor.marketplace.readItem(itemId)
   tellMessages(corridor, order, details)
   if (details.claim === null) return 'stayed'

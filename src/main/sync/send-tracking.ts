@@ -3,23 +3,17 @@ import { isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { type Corridor, tell } from './corridor.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { journalled } from './journal.ts'
 import { messageBuyer } from './message-buyer.ts'
 import { hold, settle } from './order-problems.ts'
 import { askForReadBack } from './read-back-due.ts'
 
 /** Tells the marketplace how orders left: one purchase a file, in its own carrier words. */
-export const sendTracking = async (corridor: Corridor): Promise<Tally> => {
+export const sendTracking = (corridor: Corridor): Promise<Tally> => {
   const { connection, repositories } = corridor
-  const tally = { moved: 0, problems: 0 }
-  const waiting = repositories.shipments.inState(connection.id, 'to-send')
-  for (const orderId of new Set(waiting.map(({ orderId }) => orderId))) {
-    const outcome = await onOrder(corridor, 'send-tracking', orderId, (order) => sendForOrder(corridor, order))
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
+  const ready = repositories.shipments.inState(connection.id, 'to-send').map(({ orderId }) => orderId)
+  return onEach(corridor, 'send-tracking', new Set(ready), (order) => sendForOrder(corridor, order))
 }
 
 /** Sends what one order has ready. An order under claim, cancelled, or in the seller's own hands is left alone. */

@@ -2,7 +2,7 @@ import { isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { type Corridor, minutes } from './corridor.ts'
-import { type Outcome, onOrder, type Tally } from './for-each-order.ts'
+import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { hold } from './order-problems.ts'
 
 const RECORDED_WITHIN = minutes(30)
@@ -10,14 +10,9 @@ const RECORDED_WITHIN = minutes(30)
 const MOST_ATTEMPTS = 4
 
 /** A shipment we told that the marketplace still does not show after half an hour goes again; after three more it is a person's problem. */
-export const sendUnrecordedAgain = async (corridor: Corridor, listed: readonly Order[]): Promise<Tally> => {
-  const tally = { moved: 0, problems: 0 }
-  for (const { id } of listed.filter(({ status }) => status === 'dispatched' || status === 'placed')) {
-    const outcome = await onOrder(corridor, 'read-back', id, async (order) => checkRecorded(corridor, order))
-    if (outcome === 'moved') tally.moved += 1
-    if (outcome === 'problem') tally.problems += 1
-  }
-  return tally
+export const sendUnrecordedAgain = (corridor: Corridor, listed: readonly Order[]): Promise<Tally> => {
+  const told = listed.filter(({ status }) => status === 'dispatched' || status === 'placed').map(({ id }) => id)
+  return onEach(corridor, 'read-back', told, async (order) => checkRecorded(corridor, order))
 }
 
 const checkRecorded = (corridor: Corridor, order: Order): Outcome => {
