@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events'
+import { aHappening } from './happening.ts'
+
+type Used =
+  | 'enableSandbox'
+  | 'getAppPath'
+  | 'getLoginItemSettings'
+  | 'getPath'
+  | 'getPreferredSystemLanguages'
+  | 'isPackaged'
+  | 'quit'
+  | 'relaunch'
+  | 'requestSingleInstanceLock'
+  | 'setLoginItemSettings'
+  | 'whenReady'
+
+/** The application: it remembers what was asked of it, and quits as Electron does, unless a listener objects. */
+class App extends EventEmitter implements Pick<Electron.App, Used> {
+  isPackaged = true
+  /** Another instance holds the lock. */
+  isSecond = false
+  folder = '/nowhere'
+  languages = ['en-GB']
+  readonly done: string[] = []
+  loginItem: Electron.Settings | null = null
+
+  enableSandbox(): void {
+    this.done.push('sandbox')
+  }
+  getAppPath(): string {
+    return this.folder
+  }
+  getPath(): string {
+    return this.folder
+  }
+  getPreferredSystemLanguages(): string[] {
+    return this.languages
+  }
+  getLoginItemSettings(): Electron.LoginItemSettings {
+    return {
+      openAtLogin: this.loginItem?.openAtLogin ?? false,
+      wasOpenedAtLogin: false,
+      status: 'enabled',
+      executableWillLaunchAtLogin: false,
+      launchItems: [],
+    }
+  }
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.loginItem = settings
+  }
+  requestSingleInstanceLock(): boolean {
+    return !this.isSecond
+  }
+  relaunch(): void {
+    this.done.push('relaunch')
+  }
+  async whenReady(): Promise<void> {
+    this.done.push('ready')
+  }
+  quit(): void {
+    const event = aHappening({})
+    this.emit('before-quit', event)
+    this.done.push(event.defaultPrevented ? 'quit put off' : 'quit')
+  }
+}
+
+export const app = new App()
