@@ -31,11 +31,11 @@ export function createTimelineRepository(db: Database) {
 
   /** The same call with the same answer, since anything but calls last happened: an order that fails for days stays small. */
   const sameCall = (orderId: number, { actor, detail }: TimelineEntry): TimelineRecord | undefined => {
-    const text = toJson(detail)
+    const text = essence(detail)
     const latest = selectLatest.all(orderId, CALLS_OF_A_TRY)
     const other = latest.findIndex(({ what }) => what !== 'call')
     const calls = other === -1 ? latest : latest.slice(0, other)
-    return calls.find((call) => call.actor === actor && call.detail === text)
+    return calls.find((call) => call.actor === actor && essence(fromJson(call.detail)) === text)
   }
 
   const add = (orderId: number, entry: TimelineEntry): void => {
@@ -54,6 +54,9 @@ export function createTimelineRepository(db: Database) {
     of: (orderId: number): readonly TimelineEntry[] => select.all(orderId).map(toEntry),
   }
 }
+
+/** What makes a call the same as another; how long it took does not. */
+const essence = (detail: TimelineDetail): string => toJson({ ...detail, durationMs: null })
 
 const toEntry = ({ at, actor, what, detail, times, lastAt }: TimelineRecord): TimelineEntry => {
   const told = fromJson<TimelineDetail>(detail)

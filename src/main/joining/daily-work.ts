@@ -3,22 +3,28 @@ import type { TrustedTime } from '../sync/corridor.ts'
 import { type ErasureNeeds, eraseByAge } from '../sync/erase-buyer.ts'
 
 interface Needs extends ErasureNeeds {
-  readonly folder: Pick<DataFolder, 'backups'>
+  readonly folder: Pick<DataFolder, 'backups' | 'check'>
   readonly time: TrustedTime
   readonly retentionDays: () => number
 }
 
 const DAY = 86_400_000
 
-/** Once a day: buyers whose time has come are erased, and the database is copied. Erasure waits while the clocks disagree. */
+/**
+ * Once a day: buyers whose time has come are erased, the database is read through and copied. Erasure waits while the clocks disagree, and
+ * an unsound database is never copied over sound copies.
+ */
 export const createDailyWork =
   (needs: Needs): (() => Promise<void>) =>
   async () => {
     const { folder, time, retentionDays, repositories } = needs
     if (time.trusted) {
       const before = new Date(time.now() - retentionDays() * DAY).toISOString()
-      const erased = await eraseByAge(needs, before)
-      if (erased > 0) repositories.orders.sealErasure()
+      await eraseByAge(needs, before)
     }
+    // Every day: it finishes what a crash, or a backup that was reading, left undone, and costs nothing otherwise.
+    repositories.orders.sealErasure()
+    const complaints = await folder.check()
+    if (complaints.length > 0) throw new Error(`The database is not sound: ${complaints.join('; ')}`)
     await folder.backups.daily(time.nowIso())
   }

@@ -56,6 +56,17 @@ describe('a timeline', () => {
     expect(timeline.of(1)).toEqual(story)
   })
 
+  it('folds the same call however long it took', () => {
+    const timeline = ofOneOrder()
+
+    timeline.addMany(1, [
+      aCall(0, { detail: { name: 'export', durationMs: 12 } }),
+      aCall(1, { detail: { name: 'export', durationMs: 40 } }),
+    ])
+
+    expect(timeline.of(1)).toMatchObject([{ detail: { name: 'export', times: 2 } }])
+  })
+
   it('never folds anything but calls', () => {
     const timeline = ofOneOrder()
     const note = aCall(0, { what: 'note', detail: { text: 'again' } })

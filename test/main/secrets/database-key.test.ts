@@ -1,41 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDatabaseKey, databaseKeyFrom, readDatabaseKey } from '../../../src/main/secrets/database-key.ts'
-import { createMemorySecrets } from '../../../src/main/secrets/memory.ts'
-
-describe('the key of the database', () => {
-  it('is 256 bits, new each time, and kept', async () => {
-    const secrets = createMemorySecrets()
-
-    const one = await createDatabaseKey(secrets, 'one')
-    const other = await createDatabaseKey(secrets, 'other')
-
-    expect(one).toMatch(/^[0-9a-f]{64}$/)
-    expect(one).not.toBe(other)
-    expect(await readDatabaseKey(secrets, 'one')).toBe(one)
-  })
-
-  it('is never written over an older one', async () => {
-    const secrets = createMemorySecrets()
-    const first = await createDatabaseKey(secrets, 'key')
-
-    await expect(createDatabaseKey(secrets, 'key')).rejects.toMatchObject({ kind: 'settings' })
-
-    expect(await secrets.read('key')).toBe(first)
-  })
-
-  it('does not count as kept before it was read back', async () => {
-    const forgetful = { ...createMemorySecrets(), save: async () => {} }
-
-    await expect(createDatabaseKey(forgetful, 'key')).rejects.toMatchObject({ kind: 'settings' })
-  })
-
-  it('is told from something else under its name', async () => {
-    await expect(readDatabaseKey(createMemorySecrets({ key: 'abc' }), 'key')).rejects.toMatchObject({
-      kind: 'settings',
-    })
-    expect(await readDatabaseKey(createMemorySecrets(), 'key')).toBeNull()
-  })
-})
+import { databaseKeyFrom } from '../../../src/main/secrets/database-key.ts'
 
 describe('the key of the database in the environment', () => {
   it('is 64 hexadecimal digits, in either case', () => {

@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createDatabaseKey, readDatabaseKey } from '../../../src/main/secrets/database-key.ts'
+import { openFolder } from '../../../src/main/db/open-folder.ts'
+import { openSecrets } from '../../../src/main/joining/secrets.ts'
 import { createKeychain } from '../../../src/main/secrets/keychain.ts'
 import { secretNames } from '../../../src/main/secrets/names.ts'
 import { setup as startKeychainSession } from '../../harness/keychain-session.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const run = promisify(execFile)
 
@@ -72,12 +74,18 @@ describe('the keychain', () => {
     expect(await keychain.read(theirs.ofConnection(1, 'token'))).toBe('of b')
   })
 
-  it('keeps the key of a database', async () => {
-    const name = secretNames('folder-c').databaseKey('k1')
+  it('holds the key of a data folder, and opens it again', async () => {
+    const dir = temporaryFolder()
+    const { keys } = openSecrets({ kind: 'keychain' })
+    const folder = { dir, keys, holder: 'a test', nowIso: () => '2026-01-12T09:00:00.000Z' }
+    const first = await openFolder(folder)
+    first.close()
 
-    const key = await createDatabaseKey(keychain, name)
+    const again = await openFolder(folder)
+    again.close()
 
-    expect(await readDatabaseKey(keychain, name)).toBe(key)
+    expect(again.id).toBe(first.id)
+    expect(await keychain.read(secretNames(first.id).databaseKey('1'))).toMatch(/^[0-9a-f]{64}$/)
   })
 })
 
