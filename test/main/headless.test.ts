@@ -146,7 +146,7 @@ describe('a sync that is told to stop', () => {
     const { connections } = JSON.parse(out)
     const steps: { step: string }[] = connections[0].steps
     expect(child.signalCode).toBeNull()
-    expect(steps.map(({ step }) => step)).not.toContain('stock')
+    expect(steps.map(({ step }) => step)).not.toContain('place')
     expect(orders.exitCode).toBe(0)
     expect(Object.values(account.ledger().items).every(({ acceptCalls }) => acceptCalls <= 1)).toBe(true)
     await desk.remove()
