@@ -56,7 +56,7 @@ const insertBarely = async (path: string): Promise<number> => {
   try {
     const tables = tablesOf(source).map((table) => ({
       table,
-      rows: source.prepare<[], Row>(`SELECT rowid, * FROM ${table}`).all(),
+      rows: source.prepare<[], Row>(`SELECT ${table === 'order_search' ? 'rowid, *' : '*'} FROM ${table}`).all(),
     }))
     const insertTables = (): void => {
       for (const { table, rows } of tables) insertAll(target, table, rows)

@@ -32,10 +32,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
   const runConnection = (connection: Connection, options: SyncOptions): Promise<ConnectionReport> => {
     const under = running.get(connection.id)
     if (under !== undefined) return under
-    const mine = syncConnection(needs, connection, options).finally(() => {
-      running.delete(connection.id)
-      needs.onChange()
-    })
+    const mine = syncConnection(needs, connection, options).finally(() => running.delete(connection.id))
     running.set(connection.id, mine)
     return mine
   }
@@ -116,6 +113,7 @@ const syncConnection = async (
   if (fault?.kind === 'credentials') await needs.refusedSecrets.note(connection)
   const problem = noteConnectionFault(needs, connection, fault)
   repositories.cycles.finish(cycleId, time.nowIso(), withUnreached(steps), problem)
+  if (problem !== null || steps.some(({ moved, problems }) => moved > 0 || problems > 0)) needs.onChange()
   return { connectionId: connection.id, label: connection.label, problem, steps }
 }
 
