@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { basename } from 'node:path'
 
 type Template = Electron.MenuItemConstructorOptions[]
 
@@ -54,9 +55,9 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'destroy' 
   destroy(): void {
     this.destroyed = true
   }
-  /** The file name of the icon that shows. */
+  /** The icon that shows: state and ink. */
   get icon(): string {
-    return this.image.path.split('/').at(-1) ?? ''
+    return basename(this.image.path).replace(/(-22)?\.png$/, '')
   }
   get labels(): readonly string[] {
     return (this.menu?.template ?? []).map(({ label, type }) => label ?? type ?? '')
