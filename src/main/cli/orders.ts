@@ -3,7 +3,8 @@ import type { OrderRow } from '../../preload/contract/order-views.ts'
 import { OrderStatus } from '../../preload/contract/vocabulary.ts'
 import type { Run } from './command-line.ts'
 import { allPages, type Questions, unwrap } from './questions.ts'
-import { localTime, table } from './table.ts'
+import { table } from './table.ts'
+import { timelineText } from './timeline-text.ts'
 
 const EVERY_ORDER = {
   tab: 'all',
@@ -60,19 +61,6 @@ const withTimelines = async (ask: Questions, reference: string) => {
   const details = await Promise.all(rows.map(async ({ id }) => unwrap(await ask.orders.get({ id }))))
   return details.filter((detail) => detail !== null)
 }
-
-const timelineText = (timeline: Awaited<ReturnType<typeof withTimelines>>[number]['timeline']): string =>
-  table(
-    ['At', 'Who', 'What', 'Detail'],
-    timeline.map(({ at, actor, what, detail }) => [
-      localTime(at),
-      actor,
-      what,
-      Object.entries(detail)
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join(', ') || ' ',
-    ]),
-  )
 
 export const addOrdersCommand = (program: Command, run: Run): void => {
   program
