@@ -21,6 +21,8 @@ export interface Corridor {
   readonly time: TrustedTime
   /** How long until the next cycle comes by itself. */
   readonly intervalMs: number
+  /** Somebody wants to leave: no further order is begun. */
+  readonly signal: AbortSignal | null
   readonly log: Log
 }
 

@@ -12,7 +12,7 @@ import { runSyncCycle } from './sync-cycle.ts'
 
 export interface EngineNeeds {
   /** Joins connection, connectors, database and time; throws a `Fault` when that cannot be (a missing token, say). */
-  readonly openCorridor: (connection: Connection) => Promise<Corridor>
+  readonly openCorridor: (connection: Connection, signal?: AbortSignal | null) => Promise<Corridor>
   readonly repositories: Corridor['repositories']
   readonly time: Corridor['time']
   readonly log: Corridor['log']
@@ -120,12 +120,11 @@ const syncConnection = async (
 const runSafely = async (needs: EngineNeeds, connection: Connection, { stockNow, signal, onStep }: SyncOptions) => {
   try {
     await needs.refusedSecrets.check(connection)
-    const corridor = await needs.openCorridor(connection)
+    const corridor = await needs.openCorridor(connection, signal)
     const result = await runSyncCycle(corridor, {
       tellSoldOut: (opened) => needs.stock.tellSoldOut(opened),
       pushStock: (opened) => (stockNow ? needs.stock.syncNowInCycle(opened) : needs.stock.push(opened)),
       onStep: (step) => onStep?.({ connectionId: connection.id, step }),
-      ...(signal === undefined ? {} : { signal }),
     })
     return needs.time.trusted ? result : { ...result, fault: result.fault ?? clockJumped() }
   } catch (error) {

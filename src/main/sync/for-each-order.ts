@@ -48,7 +48,7 @@ export const onEach = async (
   const outcomes: Outcome[] = []
   const giveWayAt = corridor.time.now() + PATIENCE
   for (const id of orderIds) {
-    if (corridor.time.now() > giveWayAt) break
+    if (corridor.signal?.aborted || corridor.time.now() > giveWayAt) break
     outcomes.push(await onOrder(corridor, step, id, work))
   }
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length

@@ -31,8 +31,8 @@ export const createCorridors = (needs: CorridorNeeds) => {
     }
   }
 
-  return async (connection: Connection): Promise<Corridor> => ({
-    connection,
+  return async (connection: Connection, signal: AbortSignal | null = null): Promise<Corridor> => ({
+    ...{ connection, signal },
     marketplace: await needs.openMarketplace(connection),
     office: await openOffices(connection),
     memory: memoryOf(repositories, connection.id),

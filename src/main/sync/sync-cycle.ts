@@ -34,7 +34,6 @@ export interface CycleOptions {
   /** The stock step, which has a timer of its own beside the cycle's. */
   readonly pushStock: (corridor: Corridor) => Promise<Tally>
   readonly onStep?: (step: StepName) => void
-  readonly signal?: AbortSignal
 }
 
 export interface CycleResult {
@@ -72,7 +71,7 @@ export const runSyncCycle = async (corridor: Corridor, options: CycleOptions): P
 }
 
 /** Runs steps as long as the sides they need answer, and adds their reports up. */
-const createStepRunner = (corridor: Corridor, { onStep, signal }: CycleOptions) => {
+const createStepRunner = (corridor: Corridor, { onStep }: CycleOptions) => {
   const reports = new Map<StepName, Tally>()
   const down = new Set<Side>()
   let first: Fault | null = null
@@ -80,7 +79,7 @@ const createStepRunner = (corridor: Corridor, { onStep, signal }: CycleOptions) 
   const isDown = (side: Side): boolean => down.has('both') || (side === 'both' ? down.size > 0 : down.has(side))
 
   const run = async <T extends Tally>(step: StepName, work: () => Promise<T>): Promise<T | null> => {
-    if (isDown(NEEDS[step]) || signal?.aborted) return null
+    if (isDown(NEEDS[step]) || corridor.signal?.aborted) return null
     onStep?.(step)
     try {
       const tally = await work()
