@@ -20,8 +20,8 @@ export const questionAbout = (corridor: Corridor, assessment: Assessment, isConf
   const falling = travelling.filter(isFalling).length
   const { soldOut, fewer, more } = sortChanges(travelling)
   if (!isConfirmed) {
-    const changes = `${soldOut.length} SKUs would go to zero, ${fewer.length} to fewer units and ${more.length} to more`
-    const message = `Navette has not told Rakuten the stock of ${office} yet: ${changes}. Nothing is sent before you say yes.`
+    const changes = `${soldOut.length} as sold out, ${fewer.length} with fewer units and ${more.length} with more`
+    const message = `Navette has not told Rakuten the stock of ${office} yet. It would tell SKUs anew: ${changes}. Nothing is sent before you say yes.`
     return { reason: 'first-push', message, falling }
   }
   const lastTold = new Map(

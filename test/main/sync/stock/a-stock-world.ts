@@ -1,0 +1,167 @@
+import { onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { createHttp } from '../../../../src/main/connectors/http/create-http.ts'
+import { rakutenFrance } from '../../../../src/main/connectors/rakuten-france/index.ts'
+import type { BackOffice } from '../../../../src/main/connectors/sockets/back-office.ts'
+import type { Marketplace } from '../../../../src/main/connectors/sockets/marketplace.ts'
+import { createThisPc, type ThisPc, thisPc } from '../../../../src/main/connectors/this-pc/index.ts'
+import { createRepositories, type Repositories } from '../../../../src/main/db/repositories.ts'
+import type { ConnectionSettings } from '../../../../src/main/domain/connection.ts'
+import {
+  type PracticeAccount,
+  type PracticeOptions,
+  startPracticeAccount,
+} from '../../../../src/main/practice/rakuten-france/index.ts'
+import type { Corridor } from '../../../../src/main/sync/corridor.ts'
+import { createOrderLocks } from '../../../../src/main/sync/order-locks.ts'
+import { createStockDesk } from '../../../../src/main/sync/stock/create-stock-desk.ts'
+import type { StockDesk } from '../../../../src/main/sync/stock/stock-desk.ts'
+import { carrierCatalogue } from '../../../helpers/carriers.ts'
+import { type ClockByHand, clockByHand } from '../../../helpers/clock-by-hand.ts'
+import { noFiles } from '../../../helpers/no-files.ts'
+import { connectTestAccount, openTestDatabase } from '../../../helpers/open-test-database.ts'
+
+const MINUTE = 60_000
+
+/** What Rakuten shows and what This PC has, SKU by SKU; a SKU that one side does not name is not there. */
+interface Wish extends PracticeOptions {
+  readonly atRakuten?: Readonly<Record<string, number>>
+  readonly onThisPc?: Readonly<Record<string, number>>
+  readonly settings?: Partial<ConnectionSettings>
+  /** The seller has said yes to the first file, unless this says otherwise. */
+  readonly confirmed?: boolean
+}
+
+export interface StockWorld {
+  readonly account: PracticeAccount
+  readonly repositories: Repositories
+  readonly clock: ClockByHand
+  readonly desk: StockDesk
+  /** The real connectors behind it, or what a test puts in their place. */
+  marketplace: Marketplace
+  backOffice: BackOffice
+  corridor(): Corridor
+  /** Another process over the same database. */
+  restart(): StockDesk
+  pass(minutes: number): void
+  readonly products: ThisPc['products']
+  stockOnThisPc(sku: string, units: number): void
+  removeFromThisPc(...skus: readonly string[]): void
+  change(settings: Partial<ConnectionSettings>): void
+  /** The row of a SKU as `navette stock` tells it. */
+  row(sku: string): ReturnType<Repositories['stock']['rows']>[number]
+  /** The quantities of each file that was uploaded, in order. */
+  files(): readonly (readonly (readonly [sku: string, quantity: number])[])[]
+  /** The actions asked of Rakuten, in order. */
+  asked(action?: string): readonly string[]
+  problems(): readonly { readonly kind: string; readonly message: string }[]
+  readonly confirmed: Set<number>
+}
+
+/** A practice account behind the real connector, This PC, a database and a clock that stands still. */
+export const aStockWorld = async ({
+  atRakuten = {},
+  onThisPc = {},
+  settings = {},
+  confirmed = true,
+  ...options
+}: Wish = {}) => {
+  const clock = clockByHand()
+  const account = await startPracticeAccount({ now: () => clock.now(), ...options })
+  onTestFinished(() => account.close())
+  account.world.setInventory(
+    Object.entries(atRakuten).map(([sku, stock]) => ({ sku, stock, title: `Article ${sku}`, priceCents: 1290 })),
+  )
+
+  const repositories = createRepositories(openTestDatabase())
+  connectTestAccount(repositories)
+  const records = repositories.records.scope('back-office:1')
+  const { products } = createThisPc(records, clock)
+  const http = createHttp({ clock, pace: { turn: async () => undefined } })
+  const yes = new Set(confirmed ? [1] : [])
+  const createDesk = () =>
+    createStockDesk({ isFirstPushConfirmed: (id) => yes.has(id), confirmFirstPush: (id) => void yes.add(id) })
+
+  const world: StockWorld = {
+    account,
+    repositories,
+    clock,
+    desk: createDesk(),
+    marketplace: rakutenFrance.connect(
+      { login: account.login, token: account.token, baseUrl: account.baseUrl, callsPerHour: '' },
+      { http, clock, records: repositories.records.scope('connection:1'), files: noFiles },
+    ),
+    backOffice: thisPc.connect({}, { http, clock, records, files: noFiles, skuSource: 'sku' }),
+    corridor: () => {
+      const connection = repositories.connections.get(1)
+      if (connection === null) throw new Error('The connection is gone')
+      return {
+        connection,
+        marketplace: world.marketplace,
+        signal: null,
+        office: (id) => ({ id, label: 'Boutique', capabilities: thisPc.capabilities, backOffice: world.backOffice }),
+        repositories,
+        carriers: carrierCatalogue,
+        memory: repositories.records.scope('memory:1'),
+        locks: createOrderLocks(),
+        time: { now: clock.now, nowIso: clock.nowIso, trusted: true },
+        intervalMs: 5 * MINUTE,
+        signal: null,
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      }
+    },
+    restart: createDesk,
+    products,
+    pass: (minutes) => clock.advance(minutes * MINUTE),
+    stockOnThisPc: (sku, units) => {
+      const was = products.get(sku)
+      const product = { sku, ean: '', title: sku, safetyStock: 0, priceCents: null, ...was, stock: units }
+      products.save(product, was)
+    },
+    removeFromThisPc: (...skus) => {
+      for (const sku of skus) products.remove(sku)
+    },
+    change: (more) => {
+      const { connection } = world.corridor()
+      repositories.connections.save({ ...connection, settings: { ...connection.settings, ...more } })
+    },
+    row: (sku) => {
+      const row = repositories.stock.rows(1).find((one) => one.sku === sku)
+      if (row === undefined) throw new Error(`There is no row for ${sku}`)
+      return row
+    },
+    files: () =>
+      account.calls
+        .filter(({ action, file, outcome }) => action === 'genericimportfile' && file !== null && outcome === 'ok')
+        .map(({ file }) => quantitiesIn(file ?? '')),
+    asked: (action) => account.calls.map((call) => call.action).filter((one) => action === undefined || one === action),
+    problems: () => repositories.problems.of({ connectionId: 1 }),
+    confirmed: yes,
+  }
+  for (const [sku, units] of Object.entries(onThisPc)) world.stockOnThisPc(sku, units)
+  if (Object.keys(settings).length > 0) world.change(settings)
+  return world
+}
+
+/** The SKUs and quantities of a file as it was uploaded. */
+const quantitiesIn = (file: string): readonly (readonly [string, number])[] => {
+  const values = (key: string) =>
+    Array.from(file.matchAll(new RegExp(`<key>${key}</key><value>(.*?)</value>`, 'g')), ([, value]) => value ?? '')
+  const quantities = values('qty')
+  return values('sellerReference').map((sku, index) => [sku, Number(quantities[index])] as const)
+}
+
+/** Whatever is kept, as text: two of them are equal when nothing was written in between. */
+export const everythingKept = ({ stock, problems, intents, settings, records }: Repositories): string =>
+  JSON.stringify([
+    stock.rows(1),
+    stock.filesSince(1, ''),
+    problems.all(),
+    intents.unsettled(1),
+    settings,
+    records.scope('memory:1').list('', z.unknown()),
+  ])
+
+/** `SKU-01` to `SKU-n`, each with this many units. */
+export const manySkus = (count: number, units: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`SKU-${String(index + 1).padStart(2, '0')}`, units]))

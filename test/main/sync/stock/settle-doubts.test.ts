@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { isFault } from '../../../../src/main/domain/fault.ts'
+import { aStockWorld, type StockWorld } from './a-stock-world.ts'
+
+/** The process dies after it asked and before it knew: Rakuten may or may not have the file. */
+const killedWhileSending = async (world: StockWorld, isReceived: boolean) => {
+  const real = world.marketplace
+  const asked = Promise.withResolvers<void>()
+  world.marketplace = {
+    ...real,
+    sendStock: async (lines) => {
+      if (isReceived) await real.sendStock(lines)
+      asked.resolve()
+      return new Promise(() => undefined)
+    },
+  }
+  void world.desk.push(world.corridor())
+  await asked.promise
+  world.marketplace = real
+  return world.restart()
+}
+
+describe('a process killed while a file was on its way', () => {
+  it.each([true, false])(
+    'leaves a file that counts, and tells nothing twice within seven minutes (received: %s)',
+    async (isReceived) => {
+      const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 0 } })
+      const desk = await killedWhileSending(world, isReceived)
+
+      for (const _ of [1, 2, 3, 4, 5, 6]) {
+        world.pass(1)
+        await desk.push(world.corridor())
+      }
+
+      expect(world.files()).toHaveLength(isReceived ? 1 : 0)
+      expect(world.row('MUG')).toMatchObject({ state: 'pending', lastSent: 0, fileId: null })
+      expect(world.repositories.stock.filesSince(1, '')).toMatchObject([{ fileId: null, state: 'pending' }])
+      expect(world.repositories.intents.unsettled(1, 'stock-file')).toMatchObject([{ state: 'unknown' }])
+    },
+  )
+
+  it('does not tell again what the inventory shows to have arrived', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 0 } })
+    const desk = await killedWhileSending(world, true)
+    world.pass(7)
+
+    await desk.push(world.corridor())
+
+    expect(world.files()).toHaveLength(1)
+    expect(world.row('MUG')).toMatchObject({ state: 'sent', lastSent: 0, rakutenQuantity: 0 })
+    expect(world.repositories.stock.filesSince(1, '')).toMatchObject([{ state: 'done' }])
+    expect(world.repositories.intents.unsettled(1)).toEqual([])
+  })
+
+  it('tells again what the inventory shows to be lost, even though the file says the same', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 0 } })
+    const desk = await killedWhileSending(world, false)
+    await desk.push(world.corridor())
+    world.pass(7)
+
+    await desk.push(world.corridor())
+
+    expect(world.files()).toEqual([[['MUG', 0]]])
+    expect(world.repositories.stock.filesSince(1, '').map(({ state }) => state)).toEqual(['failed', 'pending'])
+    expect(world.repositories.intents.unsettled(1)).toEqual([])
+  })
+
+  it('still lets a newer quantity leave', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    const desk = await killedWhileSending(world, true)
+    world.pass(2)
+    world.stockOnThisPc('MUG', 0)
+
+    await desk.push(world.corridor())
+    world.pass(10)
+    await desk.push(world.corridor())
+
+    expect(world.files()).toEqual([[['MUG', 3]], [['MUG', 0]]])
+    expect(world.row('MUG')).toMatchObject({ state: 'sent', lastSent: 0 })
+  })
+})
+
+describe('an upload whose answer is lost', () => {
+  it.each(['drop-after', 'truncated'] as const)('(%s) is a file in doubt, and the fault is handed on', async (kind) => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    world.account.faults.add({ kind, action: 'genericimportfile' })
+
+    await expect(world.desk.push(world.corridor())).rejects.toSatisfy((error) =>
+      isFault(error, 'unreachable', 'unreadable'),
+    )
+    expect(world.row('MUG')).toMatchObject({ state: 'pending', fileId: null, lastSent: 3 })
+    await world.desk.push(world.corridor())
+    world.pass(7)
+    await world.desk.push(world.corridor())
+
+    expect(world.account.ledger().skus['MUG']?.told).toHaveLength(1)
+    expect(world.row('MUG').state).toBe('sent')
+  })
+
+  it('that never went out is sent after seven minutes, once', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    world.account.faults.add({ kind: 'drop-before', action: 'genericimportfile' })
+    await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreachable' })
+
+    for (const _ of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      world.pass(1)
+      await world.desk.push(world.corridor())
+    }
+
+    expect(world.files()).toEqual([[['MUG', 3]]])
+    expect(world.account.ledger().skus['MUG']?.told).toHaveLength(1)
+  })
+
+  it('counts among the ten of the hour', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 50 }, onThisPc: { MUG: 40 } })
+    world.account.faults.add({ kind: 'drop-before', action: 'genericimportfile' })
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    world.pass(6)
+    world.stockOnThisPc('MUG', 39)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toEqual([])
+    expect(world.row('MUG')).toMatchObject({ offered: 39, state: 'pending' })
+  })
+})
+
+it('takes a report of an identical file for news about what Rakuten has, and looks', async () => {
+  const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+  await world.desk.push(world.corridor())
+  world.marketplace = {
+    ...world.marketplace,
+    readStockReport: async () => ({ state: 'identical', message: 'Fichier précédent identique', lines: [] }),
+  }
+  world.pass(5)
+  const exports = world.asked('export').length
+
+  await world.desk.push(world.corridor())
+
+  expect(world.asked('export').length).toBe(exports + 1)
+  expect(world.row('MUG')).toMatchObject({ state: 'sent', rakutenQuantity: 3 })
+})
