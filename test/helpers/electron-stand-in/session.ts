@@ -65,20 +65,22 @@ class StandInSession extends EventEmitter implements Pick<Electron.Session, Used
     this.spellChecker = enabled
   }
 
-  /** A page asks for a permission; without a handler Electron grants it. */
-  isGranted(permission: string, requestingUrl: string): boolean {
-    if (this.requested === null || this.checked === null || this.device === null) return true
-    let granted = true
+  /** What a page gets that asks for a permission, and one that looks whether it has it; without a handler Electron grants it. */
+  permissions(permission: string, requestingUrl: string): { readonly requested: boolean; readonly checked: boolean } {
+    let requested = true
     const answered = (given: boolean): void => {
-      granted = given
+      requested = given
     }
     // Only what the handlers look at.
     const contents = {} as Electron.WebContents
-    const asked = permission as Parameters<typeof this.requested>[1] & Parameters<typeof this.checked>[1]
-    this.requested(contents, asked, answered, { requestingUrl, isMainFrame: true })
+    const asked = permission as Parameters<NonNullable<Requested>>[1] & Parameters<NonNullable<Checked>>[1]
+    this.requested?.(contents, asked, answered, { requestingUrl, isMainFrame: true })
     const origin = /^[a-z]+:\/\/[^/]*/.exec(requestingUrl)?.[0] ?? ''
-    const checked = this.checked(contents, asked, origin, { isMainFrame: true, requestingUrl })
-    return granted && checked
+    return { requested, checked: this.checked?.(contents, asked, origin, { isMainFrame: true, requestingUrl }) ?? true }
+  }
+  /** A page asks for a device, such as one on USB. */
+  givesDevice(details: Electron.DevicePermissionHandlerHandlerDetails): boolean {
+    return this.device?.(details) ?? true
   }
   /** A page asks the network for something. */
   isCancelled(url: string): boolean {

@@ -96,6 +96,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   close(): void {
     this.emit('close', aHappening({}))
     this.destroy()
-    app.emit('window-all-closed')
+    // So does Electron, when nobody listens.
+    if (!app.emit('window-all-closed')) app.quit()
   }
 }

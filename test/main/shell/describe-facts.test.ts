@@ -35,7 +35,7 @@ describe('an entry of the log', () => {
     ['the token of an address', 'GET https://ws.example/sales?login=shop&token=s3cr3t&version=2'],
     ['a header', 'Authorization: Bearer s3cr3t'],
     ['a field of JSON', '{"consumerSecret":"s3cr3t","page":1}'],
-    ['a password in an address', 'https://shop:s3cr3t@boutique.example/api'],
+    ['a password in an address', 'https://shop:s3cr3t@localhost/api'],
     ['a setting', "accessToken = 's3cr3t'"],
   ])('hides %s', (_, text) => {
     const entry = describeEntry(text, { error: new Error(text) })

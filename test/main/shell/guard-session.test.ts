@@ -13,13 +13,21 @@ describe('guardSession', () => {
   it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem', 'usb', 'unknown'])(
     'refuses our own page the permission %s',
     (permission) => {
-      expect(guarded.isGranted(permission, 'navette://app/')).toBe(false)
+      expect(guarded.permissions(permission, 'navette://app/')).toEqual({ requested: false, checked: false })
     },
   )
 
   it('lets our page, and no other, write to the clipboard what the seller copied', () => {
-    expect(guarded.isGranted('clipboard-sanitized-write', 'navette://app/')).toBe(true)
-    expect(guarded.isGranted('clipboard-sanitized-write', 'https://evil.example/')).toBe(false)
+    const copy = 'clipboard-sanitized-write'
+
+    expect(guarded.permissions(copy, 'navette://app/')).toEqual({ requested: true, checked: true })
+    expect(guarded.permissions(copy, 'https://evil.example/')).toEqual({ requested: false, checked: false })
+  })
+
+  it('gives out no device', () => {
+    const device: Electron.HIDDevice = { deviceId: '1', name: 'Scanner', vendorId: 1, productId: 1, collections: [] }
+
+    expect(guarded.givesDevice({ deviceType: 'hid', origin: 'navette://app', device })).toBe(false)
   })
 
   it.each([

@@ -17,7 +17,7 @@ describe('the start', () => {
 
     expect(app.done).toEqual(['sandbox', 'ready'])
     expect(protocol.schemes).toHaveLength(1)
-    expect(session.defaultSession.isGranted('media', 'navette://app/')).toBe(false)
+    expect(session.defaultSession.permissions('media', 'navette://app/').requested).toBe(false)
     expect(happened).toEqual(['start, 0 windows'])
     expect(BrowserWindow.all).toHaveLength(1)
     expect(last(Tray.all).tooltip).toBe('1 needs attention')
@@ -109,6 +109,7 @@ describe('the end', () => {
   it('waits for the call in flight: screens go first, the application last', async () => {
     let finishCall = (): void => {}
     const close = async (): Promise<void> => {
+      happened.push('closing')
       await new Promise<void>((resolve) => {
         finishCall = resolve
       })
@@ -126,7 +127,7 @@ describe('the end', () => {
 
     expect(during).toEqual([true, true, 'quit put off'])
     expect(whenAskedAgain).toBe('quit put off')
-    expect(happened).toEqual(['start', 'close'])
+    expect(happened).toEqual(['start', 'closing', 'close'])
   })
 
   it('comes even when the engine does not close well', async () => {
