@@ -1,17 +1,17 @@
-import { resolveDeliveryMode } from '../domain/delivery-mode.ts'
+import { type DeliveryChoice, resolveDeliveryMode } from '../domain/delivery-mode.ts'
 import { type Item, keptItems } from '../domain/item.ts'
 import { isIn, moveOrder, type Order, type OrderIn } from '../domain/order.ts'
 import type { Actor } from '../domain/timeline.ts'
 import { checkOrder } from './check-order.ts'
 import { completeOrder } from './complete-order.ts'
-import type { Corridor } from './corridor.ts'
+import { type Corridor, present } from './corridor.ts'
 import { acceptItem, refuseItem } from './decide-items.ts'
 import { deliveryMethods } from './delivery-methods.ts'
 import { endOrder } from './draw-consequences.ts'
-import { forEachOrder, type Outcome, type Tally } from './for-each-order.ts'
+import { addTallies, forEachOrder, type Outcome, type Tally } from './for-each-order.ts'
 import { skippedForMode } from './judge-sale.ts'
 import { noteSkipped } from './note-skipped.ts'
-import { hasProblem } from './order-problems.ts'
+import { hasProblem, settle } from './order-problems.ts'
 import { readStockAhead, type StockAhead } from './stock-ahead.ts'
 import { waitForSeller } from './wait-for-seller.ts'
 
@@ -19,13 +19,17 @@ import { waitForSeller } from './wait-for-seller.ts'
  * Checks every imported order with the back office, decides its items and completes it. Orders that are decided already come first: they
  * need nothing of a back office that may not answer.
  */
-export const acceptOrders = (corridor: Corridor): Promise<Tally> => {
+export const acceptOrders = async (corridor: Corridor): Promise<Tally> => {
   const { repositories, connection } = corridor
   const imported = repositories.orders.inStatus(connection.id, 'imported')
-  if (imported.length === 0) return Promise.resolve({ moved: 0, problems: 0 })
+  if (imported.length === 0) return { moved: 0, problems: 0 }
   const ahead = readStockAhead(corridor)
-  const decidedFirst = imported.toSorted((one, other) => Number(isDecided(other)) - Number(isDecided(one)))
-  return forEachOrder(corridor, 'accept', decidedFirst, (order) => acceptOrder(corridor, order, ahead))
+  const accept = (orders: readonly OrderIn<'imported'>[]) =>
+    forEachOrder(corridor, 'accept', orders, (order) => acceptOrder(corridor, order, ahead))
+  return addTallies(
+    await accept(imported.filter(isDecided)),
+    await accept(imported.filter((order) => !isDecided(order))),
+  )
 }
 
 /** One order as far as it goes towards `accepted`. */
@@ -35,7 +39,8 @@ export const acceptOrder = async (
   ahead: StockAhead = readStockAhead(corridor),
   actor: Actor = 'navette',
 ): Promise<Outcome> => {
-  if (hasProblem(corridor, order, 'unknown-value')) return 'problem'
+  if (hasProblem(corridor, order, 'unknown-value') || order.items.some(({ status }) => status === 'unknown'))
+    return 'problem'
   if (isDecided(order)) return finish(corridor, order)
   if (await skipForMode(corridor, order)) return 'moved'
   const waits = waitForSeller(corridor, order)
@@ -58,16 +63,28 @@ const finish = async (corridor: Corridor, order: OrderIn<'imported'>): Promise<O
 const isUndecided = ({ status }: Item): boolean => status === 'to-decide' || status === 'unknown'
 const isDecided = (order: Order): boolean => !order.items.some(isUndecided)
 
-/** The mode could not be judged at import when the back office did not answer, and a mapping may have changed since. */
+/**
+ * The mode could not be judged at import when the back office did not answer, and a mapping may have changed since. What was promised
+ * already is not set aside.
+ */
 const skipForMode = async (corridor: Corridor, order: OrderIn<'imported'>): Promise<boolean> => {
-  const methods = await deliveryMethods(corridor)
-  if (methods === null) return false
-  const reason = skippedForMode(
-    resolveDeliveryMode(order.deliveryMode, corridor.connection.settings.deliveryModes, methods),
-  )
+  if (keptItems(order.items).some((item) => !isUndecided(item))) return false
+  const reason = skippedForMode(await resolveMode(corridor, order))
   if (reason === null) return false
-  corridor.repositories.together(() => {
-    noteSkipped(corridor, corridor.repositories.orders.save(moveOrder(order, 'skipped', { skippedReason: reason })))
+  const { orders, together } = corridor.repositories
+  together(() => {
+    settle(corridor, order)
+    noteSkipped(corridor, orders.save(moveOrder(order, 'skipped', { skippedReason: reason })))
   })
   return true
+}
+
+/** A mode that leans on the back office's methods waits for them, and says so when they cannot be read. */
+const resolveMode = async (corridor: Corridor, { deliveryMode }: Order): Promise<DeliveryChoice> => {
+  const { deliveryModes } = corridor.connection.settings
+  const methods = await deliveryMethods(corridor)
+  const choice = resolveDeliveryMode(deliveryMode, deliveryModes, methods ?? [])
+  return methods !== null || choice.kind !== 'not-mapped'
+    ? choice
+    : resolveDeliveryMode(deliveryMode, deliveryModes, await present(corridor).backOffice.listMethods())
 }

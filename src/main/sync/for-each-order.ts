@@ -4,6 +4,7 @@ import { type Corridor, minutes } from './corridor.ts'
 import { forOrder } from './current-order.ts'
 import type { StepName } from './engine.ts'
 import { hold, holdForFault, isRefusedIn, settleFaultsOf, stopsTheStep } from './order-problems.ts'
+import { giveWayBefore, takeTurns } from './take-turns.ts'
 
 /** What became of one order in one step. */
 export type Outcome = 'moved' | 'stayed' | 'problem'
@@ -47,8 +48,12 @@ export const onEach = async (
 ): Promise<Tally> => {
   const outcomes: Outcome[] = []
   const giveWayAt = corridor.time.now() + PATIENCE
-  for (const id of orderIds) {
-    if (corridor.signal?.aborted || corridor.time.now() > giveWayAt) break
+  for (const id of takeTurns(corridor, step, [...orderIds])) {
+    if (corridor.signal?.aborted) break
+    if (corridor.time.now() > giveWayAt) {
+      giveWayBefore(corridor, step, id)
+      break
+    }
     outcomes.push(await onOrder(corridor, step, id, work))
   }
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length

@@ -1,13 +1,15 @@
 import type { OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
 import { backOfficeReference } from '../domain/connection.ts'
+import type { DeliveryMethod } from '../domain/delivery-mode.ts'
 import { isKept } from '../domain/item.ts'
 import { moveOrder, type OrderIn } from '../domain/order.ts'
 import { compareWithPlaced } from './compare-placed.ts'
 import { type Corridor, minutes, type Office, tell } from './corridor.ts'
 import { deliveryMethods } from './delivery-methods.ts'
-import { forEachOrder, type Outcome, type Tally } from './for-each-order.ts'
+import { forEachOrder, type Outcome } from './for-each-order.ts'
 import { journalled } from './journal.ts'
 import { hold, settle } from './order-problems.ts'
+import { perOffice, type StepTally } from './per-office.ts'
 import { toOfficeOrder } from './to-office-order.ts'
 import { wasAcceptedElsewhere } from './who-accepted.ts'
 
@@ -15,9 +17,11 @@ import { wasAcceptedElsewhere } from './who-accepted.ts'
 const BEFORE_A_SECOND_TRY = minutes(5)
 
 /** Gives every accepted order to its back office, exactly once. */
-export const placeOrders = (corridor: Corridor): Promise<Tally> => {
+export const placeOrders = (corridor: Corridor): Promise<StepTally> => {
   const accepted = corridor.repositories.orders.inStatus(corridor.connection.id, 'accepted')
-  return forEachOrder(corridor, 'place', accepted, (order) => placeOrder(corridor, order))
+  return perOffice(corridor, accepted, (orders) =>
+    forEachOrder(corridor, 'place', orders, (order) => placeOrder(corridor, order)),
+  )
 }
 
 /**
@@ -25,14 +29,14 @@ export const placeOrders = (corridor: Corridor): Promise<Tally> => {
  * found by the look-up; only a look-up that finds nothing, in a later cycle, allows another try.
  */
 export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>): Promise<Outcome> => {
-  if (order.items.some(({ status }) => status === 'claim')) return 'stayed'
+  if (order.items.some(({ status }) => status === 'claim' || status === 'unknown')) return 'stayed'
   if (!order.items.some(isKept)) return 'stayed' // the cancel step looks for what a try in doubt may have left
   const { repositories, connection } = corridor
   const office = corridor.office(order.backOfficeId)
   const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
   // A try in doubt is looked for under the name it was made with, whatever back office the connection has since.
   const reference = tries[0]?.target ?? backOfficeReference(connection, order.reference)
-  const asked = toOfficeOrder(order, reference, connection, await deliveryMethods(corridor))
+  const asked = toOfficeOrder(order, reference, connection, await methodsOf(corridor, office))
   const elsewhere = wasAcceptedElsewhere(corridor, order)
 
   if (office.capabilities.lookUp && (tries.length > 0 || elsewhere || !office.capabilities.idempotentCreate)) {
@@ -44,6 +48,10 @@ export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>)
   const wait = mustWait(corridor, order, office, tries.length > 0 ? tries : null, elsewhere)
   return wait ?? create(corridor, order, office, asked)
 }
+
+/** An order that was accepted for an earlier back office of the connection goes there by the methods it has there. */
+const methodsOf = async (corridor: Corridor, office: Office): Promise<readonly DeliveryMethod[] | null> =>
+  office.id === corridor.connection.backOfficeId ? deliveryMethods(corridor) : office.backOffice.listMethods()
 
 /** Orders under our reference that count. Those cancelled or lost there do not, once the seller said to place it again. */
 const findLive = async (
@@ -64,7 +72,7 @@ const mustWait = (
   elsewhere: boolean,
 ): Outcome | null => {
   const { connection, time } = corridor
-  if (tries !== null && !order.decisions.createAnew) {
+  if (tries !== null) {
     if (!office.capabilities.lookUp)
       return hold(
         corridor,

@@ -7,6 +7,8 @@ import { STEPS, type StepName, type StepReport } from './engine.ts'
 import { addTallies, type Tally } from './for-each-order.ts'
 import { importOrders } from './import-orders.ts'
 import { offerLateTracking } from './offer-tracking.ts'
+import { stopsTheStep } from './order-problems.ts'
+import type { StepTally } from './per-office.ts'
 import { placeOrders } from './place-orders.ts'
 import { readBack } from './read-back.ts'
 import { countCycle, isReadBackDue, noteReadBack } from './read-back-due.ts'
@@ -58,14 +60,15 @@ export const runSyncCycle = async (corridor: Corridor, options: CycleOptions): P
   )
   const vanished = imported?.vanished ?? []
   const isDue = vanished.length > 0 || isReadBackDue(corridor, cycle)
-  await run('read-back', async () => {
-    const claims = await readToDo(corridor)
-    if (!isDue) return claims
-    const read = await readBack(corridor, vanished)
-    noteReadBack(corridor)
-    return addTallies(read, claims)
-  })
-  if (isDue) await run('cancel', () => cancelOrders(corridor, []))
+  await run('read-back', () => readToDo(corridor))
+  if (isDue) {
+    await run('read-back', async () => {
+      const read = await readBack(corridor, vanished)
+      if (!corridor.signal?.aborted) noteReadBack(corridor)
+      return read
+    })
+    await run('cancel', () => cancelOrders(corridor, []))
+  }
   await run('stock', () => options.pushStock(corridor))
   return run.result()
 }
@@ -78,18 +81,26 @@ const createStepRunner = (corridor: Corridor, { onStep }: CycleOptions) => {
 
   const isDown = (side: Side): boolean => down.has('both') || (side === 'both' ? down.size > 0 : down.has(side))
 
-  const run = async <T extends Tally>(step: StepName, work: () => Promise<T>): Promise<T | null> => {
+  const count = (step: StepName, tally: Tally): void =>
+    void reports.set(step, addTallies(reports.get(step) ?? NOTHING, tally))
+  const noteFault = (step: StepName, fault: Fault): void => {
+    first ??= fault
+    count(step, { moved: 0, problems: 1 })
+    const side = downSide(corridor, fault)
+    if (side !== null) down.add(side)
+  }
+
+  const run = async <T extends StepTally>(step: StepName, work: () => Promise<T>): Promise<T | null> => {
     if (isDown(NEEDS[step]) || corridor.signal?.aborted) return null
     onStep?.(step)
     try {
       const tally = await work()
-      reports.set(step, addTallies(reports.get(step) ?? NOTHING, tally))
+      count(step, tally)
+      if (tally.fault) noteFault(step, tally.fault)
       return tally
     } catch (error) {
       if (!isFault(error)) throw error
-      first ??= error
-      reports.set(step, addTallies(reports.get(step) ?? NOTHING, { moved: 0, problems: 1 }))
-      down.add(downSide(corridor, error))
+      noteFault(step, error)
       return null
     }
   }
@@ -105,9 +116,13 @@ const createStepRunner = (corridor: Corridor, { onStep }: CycleOptions) => {
 
 const NOTHING: Tally = { moved: 0, problems: 0 }
 
-/** A refused token stops the connection; any other fault stops what speaks to the side it came from. */
-const downSide = (corridor: Corridor, fault: Fault): Side => {
-  const isOffice = fault.side !== null && fault.side === corridor.office(corridor.connection.backOfficeId).label
-  if (isOffice) return 'back-office'
+/**
+ * What a fault leaves unable to go on. A refused token stops the connection; what concerns no more than one answer, or a back office that
+ * only holds earlier orders, stops nothing but the step.
+ */
+const downSide = ({ connection, repositories }: Corridor, fault: Fault): Side | null => {
+  if (!stopsTheStep(fault)) return null
+  const office = repositories.backOffices.list().find(({ label }) => label === fault.side)
+  if (office !== undefined) return office.id === connection.backOfficeId ? 'back-office' : null
   return fault.kind === 'credentials' ? 'both' : 'marketplace'
 }

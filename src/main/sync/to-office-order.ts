@@ -39,14 +39,15 @@ export const toOfficeOrder = (
   }
 }
 
-/** A mapping changed since acceptance does not stop an order that was promised: then the back office gets the mode's words only. */
+/** A mapping or a method that went since acceptance does not stop an order that was promised: the back office gets the mode's words only. */
 const mappedMethod = (
   order: OrderIn<'accepted'>,
   { settings }: Connection,
   methods: readonly DeliveryMethod[] | null,
 ): string | null => {
   const choice = resolveDeliveryMode(order.deliveryMode, settings.deliveryModes, methods ?? [])
-  return choice.kind === 'method' ? choice.methodId : null
+  const isThere = choice.kind === 'method' && (methods === null || methods.some(({ id }) => id === choice.methodId))
+  return isThere ? choice.methodId : null
 }
 
 /** What the buyer paid for what is still to deliver. */
