@@ -92,6 +92,7 @@ export const freshPc = (): void => {
     languages: ['en-GB'],
     loginItem: null,
     isPackaged: true,
+    paths: {},
     folder: temporaryFolder(),
   })
   app.done.length = 0

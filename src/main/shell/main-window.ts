@@ -93,10 +93,13 @@ export const createMainWindow = (needs: WindowNeeds): MainWindow => {
   }
   const show = (place: Place | null = null): void => {
     const open = window
-    window ??= create()
-    // Of an open page only the part after `#` changes, so it stays and hears `hashchange`.
-    if (open === null || place !== null) load(addressOf(place))
-    if (open === null) return
+    if (open === null) {
+      window = create()
+      load(addressOf(place))
+      return
+    }
+    // Of an open page only the part after `#` changes, so it stays and hears `hashchange`; the same address would load it anew.
+    if (place !== null && open.webContents.getURL() !== addressOf(place)) load(addressOf(place))
     if (open.isMinimized()) open.restore()
     open.show()
     open.focus()

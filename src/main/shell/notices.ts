@@ -28,17 +28,13 @@ export const problemNotices = (
   })
 }
 
-const ofConnection = (
-  name: string,
-  { kind, connection, connectionId }: StandingProblem,
-  { words }: Speech,
-): Notice => ({
+const ofConnection = (name: string, { kind, connection }: StandingProblem, { words }: Speech): Notice => ({
   name,
   title: words(kind === 'stock-confirmation' ? 'notifications.stockWaits' : 'notifications.connectionStopped', {
     connection,
   }),
   body: words(`notifications.meaning.${kind}`),
-  place: { screen: 'connections', connectionId },
+  place: { screen: 'connections' },
 })
 
 const ofOrders = (

@@ -5,14 +5,13 @@ export const SCREENS = `${SCHEME}://app/`
 /** Something the screens can be opened at: the tray, a notification and a start from outside name no more than that. */
 export type Place =
   | { readonly screen: 'orders'; readonly orderId: number | null }
-  | { readonly screen: 'connections'; readonly connectionId: number | null }
-  | { readonly screen: 'settings' }
+  | { readonly screen: 'connections' | 'settings' }
 
 /** `navette://app/#/orders/12`: the screens read the part after `#` when they open and whenever it changes. */
 export const addressOf = (place: Place | null): string => {
   if (place === null) return SCREENS
-  const id = 'orderId' in place ? place.orderId : 'connectionId' in place ? place.connectionId : null
-  return `${SCREENS}#/${place.screen}${id === null ? '' : `/${id}`}`
+  const orderId = place.screen === 'orders' ? place.orderId : null
+  return `${SCREENS}#/${place.screen}${orderId === null ? '' : `/${orderId}`}`
 }
 
 export const isScreens = (address: string): boolean => address.startsWith(SCREENS)

@@ -7,11 +7,16 @@ type Used =
   | 'getLoginItemSettings'
   | 'getPath'
   | 'getPreferredSystemLanguages'
+  | 'getVersion'
   | 'isPackaged'
   | 'quit'
   | 'relaunch'
   | 'requestSingleInstanceLock'
+  | 'setAppLogsPath'
+  | 'setAppUserModelId'
   | 'setLoginItemSettings'
+  | 'setName'
+  | 'setPath'
   | 'whenReady'
 
 /** The application: it remembers what was asked of it, and quits as Electron does, unless a listener objects. */
@@ -21,6 +26,8 @@ class App extends EventEmitter implements Pick<Electron.App, Used> {
   isSecond = false
   folder = '/nowhere'
   languages = ['en-GB']
+  /** Paths that were set; any other is the folder. */
+  paths: Record<string, string> = {}
   readonly done: string[] = []
   loginItem: Electron.Settings | null = null
 
@@ -30,8 +37,19 @@ class App extends EventEmitter implements Pick<Electron.App, Used> {
   getAppPath(): string {
     return this.folder
   }
-  getPath(): string {
-    return this.folder
+  getPath(name: string): string {
+    return this.paths[name] ?? this.folder
+  }
+  setPath(name: string, path: string): void {
+    this.paths[name] = path
+  }
+  setAppLogsPath(path?: string): void {
+    this.paths['logs'] = path ?? this.folder
+  }
+  setAppUserModelId(): void {}
+  setName(): void {}
+  getVersion(): string {
+    return '1.0.0'
   }
   getPreferredSystemLanguages(): string[] {
     return this.languages

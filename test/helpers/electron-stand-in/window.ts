@@ -4,11 +4,15 @@ import { aHappening } from './happening.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
-class Contents extends EventEmitter implements Pick<Electron.WebContents, 'isDestroyed' | 'send'> {
+class Contents extends EventEmitter implements Pick<Electron.WebContents, 'getURL' | 'isDestroyed' | 'send'> {
   readonly sent: { readonly channel: string; readonly value: unknown }[] = []
   private opening: OpenHandler = () => ({ action: 'allow' })
   destroyed = false
+  address = ''
 
+  getURL(): string {
+    return this.address
+  }
   isDestroyed(): boolean {
     return this.destroyed
   }
@@ -66,6 +70,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   }
   async loadURL(address: string): Promise<void> {
     this.addresses.push(address)
+    this.webContents.address = address
   }
   show(): void {
     this.done.push('show')

@@ -82,16 +82,25 @@ describe('the window', () => {
   it.each([
     [{ screen: 'orders', orderId: 12 }, 'navette://app/#/orders/12'],
     [{ screen: 'orders', orderId: null }, 'navette://app/#/orders'],
-    [{ screen: 'connections', connectionId: 3 }, 'navette://app/#/connections/3'],
+    [{ screen: 'connections' }, 'navette://app/#/connections'],
     [{ screen: 'settings' }, 'navette://app/#/settings'],
-  ] as const)('opens at a place, and goes there when it is open: %j', (place, address) => {
+  ] as const)('opens at a place, or goes there when it is open: %j', (place, address) => {
+    const [closed, open] = [setUp().window, setUp().window]
+
+    closed.show(place)
+    open.show()
+    open.show(place)
+
+    expect(BrowserWindow.all.map(({ addresses }) => addresses)).toEqual([[address], ['navette://app/', address]])
+  })
+
+  it('is not loaded anew when it is at the place already', () => {
     const { window } = setUp()
+    window.show({ screen: 'settings' })
 
-    window.show(place)
-    window.show()
-    window.show(place)
+    window.show({ screen: 'settings' })
 
-    expect(only().addresses).toEqual([address, address])
+    expect([only().addresses, only().done]).toEqual([['navette://app/#/settings'], ['show', 'focus']])
   })
 
   it('is destroyed when it is closed, and opens anew where it stood', () => {

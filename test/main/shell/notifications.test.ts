@@ -149,7 +149,7 @@ describe('notifications of problems', () => {
     [
       'the connection',
       [aStandingProblem({ orderId: null, kind: 'credentials', connectionId: 4 })],
-      { screen: 'connections', connectionId: 4 },
+      { screen: 'connections' },
     ],
   ])('open %s', async (_, problems, place) => {
     const { started, shown, opened } = aSeller({ problems })

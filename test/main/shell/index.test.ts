@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { createNavette } from '../../../src/main/navette.ts'
+import { app } from '../../helpers/electron-stand-in.ts'
+import { aNavette, freshPc } from '../../helpers/running-desktop.ts'
+
+// The engine itself would ask this PC's keychain.
+vi.mock('../../../src/main/navette.ts', () => ({ createNavette: vi.fn() }))
+
+beforeEach(freshPc)
+
+it('opens the engine on the data folder that the command line knows too, and keeps Chromium out of it', async () => {
+  app.isPackaged = false
+  // As much of the engine as the desktop touches.
+  vi.mocked(createNavette).mockResolvedValue(aNavette().navette as unknown as Awaited<ReturnType<typeof createNavette>>)
+
+  await import('../../../src/main/index.ts')
+
+  const dataDir = join(app.folder, 'Navette')
+  expect(createNavette).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      dataDir,
+      holder: 'the desktop application',
+      secrets: { kind: 'keychain' },
+      resources: join(app.folder, 'resources'),
+      about: { version: '1.0.0', host: 'desktop', platform: process.platform, systemLocale: 'en-GB' },
+    }),
+  )
+  expect(app.paths).toEqual({ userData: join(dataDir, 'window'), logs: join(dataDir, 'logs') })
+  expect(existsSync(dataDir)).toBe(true)
+})
