@@ -16,7 +16,7 @@ import { createDailyWork } from './joining/daily-work.ts'
 import { createKnownHosts } from './joining/known-hosts.ts'
 import { createPorts } from './joining/ports.ts'
 import { createPractice } from './joining/practice.ts'
-import { readCarriers, readTexts } from './joining/resources.ts'
+import { readCarriers, readLanguages, readTexts } from './joining/resources.ts'
 import { openSecrets, type SecretsChoice } from './joining/secrets.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import { fingerprint } from './secrets/fingerprint.ts'
@@ -42,7 +42,7 @@ export interface NavetteOptions {
   readonly announce: (event: ContractEvent) => void
   /** Folder of `carriers.json` and the locales. */
   readonly resources: string
-  readonly about: Omit<About, 'texts' | 'dataDir'>
+  readonly about: Omit<About, 'texts' | 'languages' | 'dataDir'>
 }
 
 export interface Navette {
@@ -121,7 +121,11 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
     ...{ repositories, engine, scheduler, accounts, carriers, clock, announce, log },
     thisPc: (backOfficeId) => createThisPc(repositories.records.scope(`back-office:${backOfficeId}`), clock),
     backups: folder.backups,
-    about: { ...options.about, dataDir, texts: (language) => readTexts(resources, language) },
+    about: {
+      ...{ ...options.about, dataDir },
+      languages: readLanguages(resources),
+      texts: (language) => readTexts(resources, language),
+    },
   })
 
   return {

@@ -58,7 +58,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'main/cli': ['type main/answers', 'main/web', 'preload/contract', 'commander', 'node'],
 
   // The parts of navette.ts that join more than one room.
-  'main/joining': [...engine, 'type preload/contract', 'node', 'package'],
+  'main/joining': [...engine, 'preload/contract', 'node', 'package'],
   'main/navette.ts': [
     'main/joining',
     'main/connectors/*/index.ts',

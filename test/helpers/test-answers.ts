@@ -61,6 +61,7 @@ export const testAnswers = (more: Partial<Pick<AnswerNeeds, 'engine' | 'log'>> =
     },
     about: {
       ...{ version: '1.0.0', host: 'web', platform: 'linux', dataDir: '/data', systemLocale: 'fr-FR' },
+      languages: ['en', 'fr'],
       texts: (language) => ({ hello: language }),
     },
     announce: (event) => void announced.push(event),

@@ -1,4 +1,4 @@
-import type { Texts } from '../../preload/contract/app.ts'
+import type { Language, Texts } from '../../preload/contract/app.ts'
 import type { ContractEvent } from '../../preload/contract/events.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../connectors/sockets/ports.ts'
@@ -33,5 +33,7 @@ export interface About {
   readonly dataDir: string
   /** BCP 47, as the system says it. */
   readonly systemLocale: string
-  readonly texts: (language: 'en' | 'fr' | 'de') => Texts
+  /** Those the screens can be read in: English always. */
+  readonly languages: readonly Language[]
+  readonly texts: (language: Language) => Texts
 }

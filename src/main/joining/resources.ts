@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Texts } from '../../preload/contract/app.ts'
+import { Language, type Texts } from '../../preload/contract/app.ts'
 import type { Carrier } from '../domain/carriers/carrier.ts'
 import { type CarrierCatalogue, createCarrierCatalogue } from '../domain/carriers/catalogue.ts'
 
@@ -8,8 +8,14 @@ import { type CarrierCatalogue, createCarrierCatalogue } from '../domain/carrier
 export const readCarriers = (resources: string): CarrierCatalogue =>
   createCarrierCatalogue(readJson<readonly Carrier[]>(join(resources, 'carriers.json')))
 
-export const readTexts = (resources: string, language: string): Texts =>
-  readJson<Texts>(join(resources, 'locales', `${language}.json`))
+/** The languages that have their texts. */
+export const readLanguages = (resources: string): readonly Language[] =>
+  Language.options.filter((language) => existsSync(localePath(resources, language)))
+
+export const readTexts = (resources: string, language: Language): Texts =>
+  readJson<Texts>(localePath(resources, language))
+
+const localePath = (resources: string, language: Language): string => join(resources, 'locales', `${language}.json`)
 
 /** Our own files, checked by their tests: a damaged installation may fail loudly. */
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
