@@ -47,25 +47,33 @@ const leftAt = ({ connection, repositories, time }: Corridor): readonly string[]
     .filesSince(connection.id, new Date(time.now() - minutes(60)).toISOString())
     .map(({ sentAt }) => sentAt)
 
-export const toLine = ({ sku, priceCents }: StockRow, quantity: number): StockLine => ({ sku, quantity, priceCents })
+/** A plan as it is uploaded. */
+export interface Upload {
+  readonly told: readonly Travelling[]
+  readonly lines: readonly StockLine[]
+}
 
 /**
  * What the file says. Rakuten ignores a file that says the same as the one before, as a second try at what it refused would: then a SKU
- * that has not changed travels along. Null when there is none that could.
+ * that has not changed travels along, or, when there is none, the last one waits for the file after. Null when that leaves nothing.
  */
-export const linesOf = (
+export const toUpload = (
   { kind, travelling }: Plan,
   judged: readonly Judged[],
   lastHash: string | null,
-): readonly StockLine[] | null => {
+): Upload | null => {
   const lines = travelling.map(({ row, quantity }) => toLine(row, quantity))
-  if (hashOf(lines) !== lastHash) return lines
+  if (hashOf(lines) !== lastHash) return { told: travelling, lines }
   const companion = judged.find(
     ({ row, told, travels }) =>
       !travels && row.offered !== null && row.offered === told && (kind !== 'zeros' || row.offered === 0),
   )
-  return companion === undefined ? null : [...lines, toLine(companion.row, companion.told ?? 0)]
+  if (companion !== undefined)
+    return { told: travelling, lines: [...lines, toLine(companion.row, companion.told ?? 0)] }
+  return lines.length > 1 ? { told: travelling.slice(0, -1), lines: lines.slice(0, -1) } : null
 }
+
+const toLine = ({ sku, priceCents }: StockRow, quantity: number): StockLine => ({ sku, quantity, priceCents })
 
 /** Tells whether two files say the same. */
 export const hashOf = (lines: readonly StockLine[]): string =>

@@ -5,7 +5,7 @@ import type { Tally } from '../for-each-order.ts'
 import { keepQuestion, standingQuestion } from './ask-seller.ts'
 import type { Assessment } from './assess.ts'
 import { noteGone } from './note-gone.ts'
-import { linesOf, type Plan, planFile } from './plan-file.ts'
+import { type Plan, planFile, toUpload } from './plan-file.ts'
 import { readInventory } from './read-inventory.ts'
 import { readShelf, type Shelf } from './read-shelf.ts'
 import { lastHash, sendFile } from './send-file.ts'
@@ -106,14 +106,14 @@ const hasFreshPrices = (step: StockStep, { travelling }: Plan): boolean =>
 
 /** Resolves with the number of SKUs told; 0 when Rakuten would take the file for the one before. */
 export const send = async ({ corridor }: StockStep, plan: Plan, { judged }: Assessment): Promise<number> => {
-  const lines = linesOf(plan, judged, lastHash(corridor))
-  if (lines === null) return 0
-  await sendFile(corridor, plan.kind, lines)
+  const upload = toUpload(plan, judged, lastHash(corridor))
+  if (upload === null) return 0
+  await sendFile(corridor, plan.kind, upload.lines)
   noteGone(
     corridor,
-    plan.travelling.map(({ row }) => row),
+    upload.told.map(({ row }) => row),
   )
-  return plan.travelling.length
+  return upload.told.length
 }
 
 /** SKUs that Rakuten refused, and the question that waits for the seller. */

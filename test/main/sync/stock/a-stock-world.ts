@@ -50,8 +50,8 @@ export interface StockWorld {
   change(settings: Partial<ConnectionSettings>): void
   /** The row of a SKU as `navette stock` tells it. */
   row(sku: string): ReturnType<Repositories['stock']['rows']>[number]
-  /** The quantities of each file that was uploaded, in order. */
-  files(): readonly (readonly (readonly [sku: string, quantity: number])[])[]
+  /** The quantities of each file that Rakuten received, in order, from that call on. */
+  files(fromCall?: number): readonly (readonly (readonly [sku: string, quantity: number])[])[]
   /** The actions asked of Rakuten, in order. */
   asked(action?: string): readonly string[]
   problems(): readonly { readonly kind: string; readonly message: string }[]
@@ -98,7 +98,6 @@ export const aStockWorld = async ({
       return {
         connection,
         marketplace: world.marketplace,
-        signal: null,
         office: (id) => ({ id, label: 'Boutique', capabilities: thisPc.capabilities, backOffice: world.backOffice }),
         repositories,
         carriers: carrierCatalogue,
@@ -130,9 +129,13 @@ export const aStockWorld = async ({
       if (row === undefined) throw new Error(`There is no row for ${sku}`)
       return row
     },
-    files: () =>
+    files: (fromCall = 0) =>
       account.calls
-        .filter(({ action, file, outcome }) => action === 'genericimportfile' && file !== null && outcome === 'ok')
+        .slice(fromCall)
+        .filter(
+          ({ action, file, faults }) =>
+            action === 'genericimportfile' && file !== null && !faults.includes('drop-before'),
+        )
         .map(({ file }) => quantitiesIn(file ?? '')),
     asked: (action) => account.calls.map((call) => call.action).filter((one) => action === undefined || one === action),
     problems: () => repositories.problems.of({ connectionId: 1 }),

@@ -304,6 +304,36 @@ describe('the readings', () => {
     expect(world.files()).toEqual([[['MUG', 0]]])
   })
 
+  it('of a long inventory are not waited for by sold-out SKUs that others accompany', async () => {
+    const world = await aStockWorld()
+    const stock = new Map(Object.keys(manySkus(2_500, 5)).map((sku) => [sku, 5]))
+    const advert = { title: '', ean: '', priceCents: 990, currency: 'EUR', quantity: 5, unlimited: false }
+    let readings = 0
+    world.marketplace = {
+      ...world.marketplace,
+      readInventory: async () => {
+        readings += 1
+        return [...stock.keys()].map((sku, index) => ({ ...advert, sku, advertId: `${index}` }))
+      },
+    }
+    world.backOffice = {
+      ...world.backOffice,
+      readStock: async () => [...stock].map(([sku, available]) => ({ sku, available, title: '' })),
+    }
+    await world.desk.push(world.corridor())
+    stock.set('SKU-01', 0).set('SKU-02', 3)
+    world.pass(16)
+
+    await world.desk.push(world.corridor())
+    expect(world.files()).toEqual([[['SKU-01', 0]]])
+    expect(readings).toBe(1)
+    world.pass(7)
+    await world.desk.push(world.corridor())
+
+    expect(world.files().at(-1)).toEqual([['SKU-02', 3]])
+    expect(readings).toBe(2)
+  })
+
   it('of the back office come with each cycle, and never with the timer', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
     let readings = 0
@@ -335,6 +365,34 @@ describe('the readings', () => {
 
     expect(tally.moved).toBe(0)
     expect(world.files()).toEqual([])
+  })
+
+  it('of the back office at the beginning of a cycle that took long are made again at its end', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
+    await world.desk.push(world.corridor())
+    await world.desk.tellSoldOut(world.corridor())
+    world.stockOnThisPc('MUG', 3)
+    world.pass(6)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toEqual([[['MUG', 3]]])
+  })
+
+  it('of another back office than the connection’s present one count for nothing', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
+    await world.desk.push(world.corridor())
+    world.stockOnThisPc('MUG', 3)
+    const { id } = world.repositories.backOffices.insert({ label: 'New shop', kind: 'this-pc', settings: {} })
+    world.repositories.connections.save({ ...world.corridor().connection, backOfficeId: id })
+    world.change({ safetyStock: 1 })
+    world.pass(1)
+
+    await world.desk.push(world.corridor(), 'timer')
+    expect(world.files()).toEqual([])
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toEqual([[['MUG', 2]]])
   })
 
   it('say when a price is no longer the one that was told', async () => {
@@ -428,4 +486,4 @@ it('handles as many SKUs as a big shop has, without keeping any of them waiting 
 
   expect(tally).toEqual({ moved: 50_000, problems: 0 })
   expect(world.repositories.stock.filesSince(1, '').map(({ lines }) => lines.length)).toEqual([50_000])
-})
+}, 60_000)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFault } from '../../../../src/main/domain/fault.ts'
+import { Fault, isFault } from '../../../../src/main/domain/fault.ts'
 import { aStockWorld, type StockWorld } from './a-stock-world.ts'
 
 /** The process dies after it asked and before it knew: Rakuten may or may not have the file. */
@@ -95,6 +95,25 @@ describe('an upload whose answer is lost', () => {
 
     expect(world.account.ledger().skus['MUG']?.told).toHaveLength(1)
     expect(world.row('MUG').state).toBe('sent')
+  })
+
+  it('is in doubt too when the answer came and made no sense', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    const real = world.marketplace
+    world.marketplace = {
+      ...real,
+      sendStock: async (lines) => {
+        await real.sendStock(lines)
+        throw new Fault('unreadable', 'No number of a file.', { side: 'Rakuten' })
+      },
+    }
+
+    await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreadable' })
+    world.marketplace = real
+    world.pass(7)
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toHaveLength(1)
   })
 
   it('that never went out is sent after seven minutes, once', async () => {

@@ -212,6 +212,27 @@ describe('a refused quantity', () => {
     expect(world.files()).toHaveLength(1)
   })
 
+  it('is tried again without the last of its file where no other SKU could travel along', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5, BOWL: 5 }, onThisPc: { MUG: 4, CUP: 0, BOWL: 2 } })
+    world.account.faults.add({ kind: 'stock-file-rejected' })
+    await world.desk.push(world.corridor())
+    world.pass(5)
+    await world.desk.push(world.corridor())
+
+    world.pass(56)
+    await world.desk.push(world.corridor())
+    world.pass(8)
+    await world.desk.push(world.corridor())
+
+    expect(world.files().slice(1)).toEqual([
+      [
+        ['CUP', 0],
+        ['BOWL', 2],
+      ],
+      [['MUG', 4]],
+    ])
+  })
+
   it('makes way at once for a newer one', async () => {
     const world = await refusedOnce()
     world.pass(3)
