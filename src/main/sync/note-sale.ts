@@ -1,6 +1,7 @@
 import type { Sale } from '../connectors/sockets/marketplace.ts'
 import type { Item, ItemStatus } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
+import { answerDoubts } from './answer-doubts.ts'
 import type { Corridor } from './corridor.ts'
 import { drawConsequences } from './draw-consequences.ts'
 import type { Outcome } from './for-each-order.ts'
@@ -22,10 +23,11 @@ export const noteSale = (corridor: Corridor, order: Order, sale: Sale): Outcome 
 export const noteItems = (corridor: Corridor, order: Order, items: readonly Item[]): Outcome => {
   if (items === order.items) return 'stayed'
   const before = order.items
-  const changed = { ...order, items, changedAt: corridor.time.nowIso() }
-  return corridor.repositories.together(() =>
-    drawConsequences(corridor, corridor.repositories.orders.save(changed), before),
-  )
+  const { repositories, time } = corridor
+  return repositories.together(() => {
+    const changed = { ...order, items: answerDoubts(corridor, order, items), changedAt: time.nowIso() }
+    return drawConsequences(corridor, repositories.orders.save(changed), before)
+  })
 }
 
 /** The same array when nothing changed, so that callers can tell by identity. */
