@@ -1,0 +1,149 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { NeedsYouIcon } from './status-icon.tsx'
+import './field.css'
+
+interface Shared {
+  label: string
+  help?: ReactNode
+  /** What to do about it; kept until it is put right. */
+  error?: string | null
+  /** The label is for screen readers only. */
+  labelUnseen?: boolean
+  className?: string
+}
+
+interface Wiring {
+  id: string
+  'aria-describedby'?: string
+  'aria-invalid'?: true
+}
+
+/** Label above, the control, help or error under it. */
+export function Field({
+  label,
+  help,
+  error,
+  labelUnseen,
+  className,
+  children,
+}: Shared & { children: (wiring: Wiring) => ReactNode }) {
+  const id = useId()
+  const says = typeof error === 'string' ? error : help
+  return (
+    <div className={['field', className].filter(Boolean).join(' ')}>
+      <label className={labelUnseen ? 'unseen' : 'field-label'} htmlFor={id}>
+        {label}
+      </label>
+      {children({
+        id,
+        ...(says && { 'aria-describedby': `${id}-says` }),
+        ...(typeof error === 'string' && { 'aria-invalid': true as const }),
+      })}
+      <div id={`${id}-says`} aria-live="polite">
+        {typeof error === 'string' ? (
+          <p className="field-error">
+            <NeedsYouIcon />
+            {error}
+          </p>
+        ) : (
+          help && <p className="field-help">{help}</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type TextFieldProps = Shared &
+  Omit<ComponentProps<'input'>, 'id' | 'className' | 'onChange' | 'value'> & {
+    value: string
+    onValue: (value: string) => void
+    code?: boolean
+    /** Stands inside the field, after the text. */
+    after?: ReactNode
+  }
+
+export function TextField({
+  label,
+  help,
+  error,
+  labelUnseen,
+  className,
+  onValue,
+  code,
+  after,
+  ...input
+}: TextFieldProps) {
+  return (
+    <Field
+      label={label}
+      help={help}
+      error={error ?? null}
+      labelUnseen={labelUnseen ?? false}
+      className={className ?? ''}
+    >
+      {(wiring) => (
+        <span className="input-frame">
+          <input
+            type="text"
+            spellCheck={false}
+            autoComplete="off"
+            {...input}
+            {...wiring}
+            className={code ? 'input mono' : 'input'}
+            onChange={(event) => onValue(event.target.value)}
+            // A copied code brings blanks along.
+            onPaste={(event) => {
+              if (!code) return
+              event.preventDefault()
+              onValue(event.clipboardData.getData('text').trim())
+            }}
+          />
+          {after}
+        </span>
+      )}
+    </Field>
+  )
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+type SelectFieldProps = Shared &
+  Omit<ComponentProps<'select'>, 'id' | 'className' | 'onChange' | 'value'> & {
+    value: string
+    onValue: (value: string) => void
+    choices: readonly Choice[]
+  }
+
+export function SelectField({
+  label,
+  help,
+  error,
+  labelUnseen,
+  className,
+  onValue,
+  choices,
+  ...select
+}: SelectFieldProps) {
+  return (
+    <Field
+      label={label}
+      help={help}
+      error={error ?? null}
+      labelUnseen={labelUnseen ?? false}
+      className={className ?? ''}
+    >
+      {(wiring) => (
+        <select {...select} {...wiring} className="select" onChange={(event) => onValue(event.target.value)}>
+          {choices.map(({ value, label: word }) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import './rows.css'
+
+export interface RowsProps {
+  label: string
+  /** Of the whole list; rows that were not read yet are quiet bars. */
+  count: number
+  /** In pixels, a head above the row not included. */
+  rowHeight: number
+  /** The row that Enter opens, and the one tab stop. */
+  cursor: number
+  selected?: (index: number) => boolean
+  /** Column heads, inside the grid. */
+  head?: ReactNode
+  /** A head above the row, where a group begins. */
+  above?: (index: number) => ReactNode
+  row: (index: number) => ReactNode
+  /** After the last row. */
+  after?: ReactNode
+  onCursor: (index: number) => void
+  onOpen?: (index: number) => void
+  onTick?: (index: number) => void
+  onTickRange?: (from: number, to: number) => void
+  onTickAll?: () => void
+  /** Which rows are on screen. */
+  onShown: (first: number, last: number) => void
+  /** Letters move and tick too. */
+  singleKeys: boolean
+}
+
+const HEAD = 34
+
+/** A list that is one tab stop, however long: only what is on screen is rendered. */
+export function Rows(props: RowsProps) {
+  const { label, count, rowHeight, cursor, selected, head, above, row, after, onCursor, onShown } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const focusMoved = useRef(false)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rowHeight + (above?.(index) ? HEAD : 0),
+    overscan: 8,
+    // Heads above rows come and go with what the rows are, so sizes are asked for anew.
+    getItemKey: (index) => `${index}${above?.(index) ? 'g' : ''}${rowHeight}`,
+  })
+  const shown = virtual.getVirtualItems()
+  const first = shown.at(0)?.index ?? 0
+  const last = shown.at(-1)?.index ?? 0
+
+  useEffect(() => onShown(first, last), [first, last, onShown])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height or another list is measured anew
+  useEffect(() => virtual.measure(), [rowHeight, count, virtual])
+
+  const moveTo = (index: number, range: boolean): void => {
+    const to = Math.max(0, Math.min(index, count - 1))
+    if (range) props.onTickRange?.(cursor, to)
+    focusMoved.current = true
+    virtual.scrollToIndex(to)
+    onCursor(to)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (!isRow(event.target) || event.altKey) return
+    const done = act(event, props, moveTo)
+    if (done) event.preventDefault()
+  }
+
+  // The row may come into being only after the list has scrolled to it.
+  useEffect(() => {
+    if (!focusMoved.current) return
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-row="${cursor}"]`)
+    if (!element) return
+    focusMoved.current = false
+    element.focus({ preventScroll: true })
+  })
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its rows take the focus, one at a time
+    <div
+      className="rows"
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count}
+      aria-multiselectable={props.onTick !== undefined || undefined}
+      onKeyDown={onKeyDown}
+    >
+      {head}
+      <div className="rows-track" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, start, key }) => (
+          <div key={key} className="rows-place" role="presentation" style={{ transform: `translateY(${start}px)` }}>
+            {above?.(index)}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard on the grid */}
+            <div
+              role="row"
+              className="grid-row"
+              data-row={index}
+              aria-rowindex={index + 1}
+              aria-selected={selected?.(index) ?? false}
+              tabIndex={index === cursor ? 0 : -1}
+              style={{ height: rowHeight }}
+              onFocus={() => index === cursor || onCursor(index)}
+              onClick={(event) => {
+                if (isControl(event.target)) return
+                onCursor(index)
+                props.onOpen?.(index)
+              }}
+            >
+              {row(index)}
+            </div>
+          </div>
+        ))}
+      </div>
+      {after}
+    </div>
+  )
+}
+
+const isRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['row'] !== undefined
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, a, input, select, label') !== null
+
+const act = (
+  { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  { cursor, count, rowHeight, singleKeys, onOpen, onTick, onTickAll }: RowsProps,
+  moveTo: (index: number, range: boolean) => void,
+): boolean => {
+  const pressed = key.length === 1 ? key.toLowerCase() : key
+  if (ctrlKey || metaKey) {
+    if (pressed !== 'a' || onTickAll === undefined) return false
+    onTickAll()
+    return true
+  }
+  const letter = (wanted: string): boolean => singleKeys && pressed === wanted
+  if (pressed === 'ArrowDown' || letter('j')) moveTo(cursor + 1, shiftKey)
+  else if (pressed === 'ArrowUp' || letter('k')) moveTo(cursor - 1, shiftKey)
+  else if (pressed === 'Home') moveTo(0, shiftKey)
+  else if (pressed === 'End') moveTo(count - 1, shiftKey)
+  else if (pressed === 'PageDown') moveTo(cursor + Math.max(1, Math.floor(400 / rowHeight)), shiftKey)
+  else if (pressed === 'PageUp') moveTo(cursor - Math.max(1, Math.floor(400 / rowHeight)), shiftKey)
+  else if (pressed === 'Enter' && onOpen !== undefined) onOpen(cursor)
+  else if ((pressed === ' ' || letter('x')) && onTick !== undefined) onTick(cursor)
+  else return false
+  return true
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { SCREENS } from '../stores/navigation-slice.ts'
+import { useApp, useAppStore } from '../stores/use-app.ts'
+
+const placeOf = (hash: string): { readonly screen: string; readonly order: number | null } => {
+  const [screen = '', order] = hash.replace(/^#\/?/, '').split('/')
+  return { screen, order: order && /^\d+$/.test(order) ? Number(order) : null }
+}
+
+/** Keeps `#/screen` or `#/orders/12` in the address, so that a reload, *Back* and a link lead where they say. */
+export const usePlace = (): void => {
+  const store = useAppStore()
+  const { screen, openOrderId } = useApp(({ screen, openOrderId }) => ({ screen, openOrderId }))
+  useEffect(() => {
+    const follow = (): void => {
+      const { screen: wanted, order } = placeOf(location.hash)
+      const found = SCREENS.find((one) => one === wanted)
+      if (found !== undefined && found !== store.getState().screen) store.getState().go(found)
+      if (order !== null && order !== store.getState().openOrderId) void store.getState().openOrder(order)
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [store])
+  useEffect(() => {
+    const place = screen === 'orders' && openOrderId !== null ? `#/orders/${openOrderId}` : `#/${screen}`
+    if (location.hash !== place) history.replaceState(null, '', place)
+  }, [screen, openOrderId])
+}

@@ -1,0 +1,63 @@
+import type { BackOfficeKindView, BackOfficeView, DeliveryMethodView } from '../../preload/contract/back-offices.ts'
+import type { Api } from '../../preload/contract/index.ts'
+import type { Reply } from '../../preload/contract/reply.ts'
+import type { Slice } from './app-store.ts'
+
+export interface FoundProduct {
+  readonly sku: string
+  readonly title: string
+  readonly available: number | null
+}
+
+export interface NewBackOffice {
+  readonly kind: string
+  readonly label: string
+  /** Secrets among them: they are handed on and kept nowhere in the window. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface BackOfficesSlice {
+  readonly backOffices: readonly BackOfficeView[]
+  /** This PC first. */
+  readonly backOfficeKinds: readonly BackOfficeKindView[]
+  loadBackOffices(): Promise<void>
+  loadBackOfficeKinds(): Promise<void>
+  addBackOffice(wanted: NewBackOffice): Promise<Reply<BackOfficeView>>
+  removeBackOffice(id: number): Promise<Reply<void>>
+  /** Products to choose one from. */
+  findProducts(id: number, connectionId: number, search: string): Promise<Reply<readonly FoundProduct[]>>
+  readMethods(id: number): Promise<Reply<readonly DeliveryMethodView[]>>
+}
+
+export const createBackOfficesSlice =
+  (api: Api): Slice<BackOfficesSlice> =>
+  (set, get) => ({
+    backOffices: [],
+    backOfficeKinds: [],
+    async loadBackOffices() {
+      const reply = await api.backOffices.list()
+      if (reply.ok) set({ backOffices: reply.value })
+      else get().notify('problem', reply.fault.message)
+    },
+    async loadBackOfficeKinds() {
+      const reply = await api.backOffices.kinds()
+      if (reply.ok) set({ backOfficeKinds: reply.value })
+      else get().notify('problem', reply.fault.message)
+    },
+    async addBackOffice(wanted) {
+      const reply = await api.backOffices.add(wanted)
+      if (reply.ok) set(({ backOffices }) => ({ backOffices: [...backOffices, reply.value] }))
+      return reply
+    },
+    async removeBackOffice(id) {
+      const reply = await api.backOffices.remove({ id })
+      if (reply.ok) set(({ backOffices }) => ({ backOffices: backOffices.filter((office) => office.id !== id) }))
+      return reply
+    },
+    findProducts: (id, connectionId, search) => api.backOffices.products({ id, connectionId, search }),
+    readMethods: (id) => api.backOffices.methods({ id }),
+  })
+
+/** The back office that is kept on this PC, where there is one. */
+export const builtInOffice = ({ backOffices }: Pick<BackOfficesSlice, 'backOffices'>): BackOfficeView | null =>
+  backOffices.find(({ officeKind }) => officeKind === 'built-in') ?? null

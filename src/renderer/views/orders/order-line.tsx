@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import type { OrderRow } from '../../../preload/contract/order-views.ts'
+import { StatusIcon } from '../../components/status-icon.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { TickBox } from '../../components/tick-box.tsx'
+import { useNow } from '../../components/use-now.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useProblemWords } from '../../i18n/use-problem-words.ts'
+import { useApp } from '../../stores/use-app.ts'
+import { useDue } from './use-due.ts'
+import './order-line.css'
+
+const URGENT_MS = 33 * 60 * 60_000
+
+/** An order beside the panel, or on *To do*: why it is there, who and what, by when. */
+export function OrderLine({ row }: { row: OrderRow }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useProblemWords()
+  const due = useDue()
+  const now = useNow()
+  const { ticked, toggleTick, office } = useApp((state) => ({
+    ticked: state.ticked.has(row.id),
+    toggleTick: state.toggleTick,
+    office: state.connections?.find(({ id }) => id === row.connectionId)?.backOffice ?? null,
+  }))
+  const { problem } = row
+  const title =
+    problem === null ? t(`status.${row.status}`) : words(problem, { office, connection: row.connection }).head
+  const until = due(row)
+  const isUrgent = row.status === 'imported' && Date.parse(row.acceptBy) - now < URGENT_MS
+  return (
+    <div className="order-line" role="presentation">
+      <div role="gridcell" className="order-tick">
+        <TickBox
+          label={t('orders.tick', { reference: row.reference })}
+          checked={ticked}
+          tabIndex={-1}
+          onTick={() => toggleTick(row.id)}
+        />
+      </div>
+      <div role="gridcell" className="order-status">
+        <StatusIcon status={row.status} named />
+      </div>
+      <div role="gridcell" className="order-words">
+        <div className="order-title" title={title}>
+          {title}
+        </div>
+        <div className="order-about">
+          <span className="number whole">{row.reference}</span>
+          {row.practice && <Tag tone="blue">{t('app.practice')}</Tag>}
+          <span className="shortened by">{row.buyerName ?? t('orders.erased')}</span>
+          <span className="shortened mode">{row.deliveryMode}</span>
+        </div>
+      </div>
+      <div role="gridcell" className="order-total number">
+        {format.money(row.totalCents, row.currency)}
+      </div>
+      <div role="gridcell" className={isUrgent ? 'order-due number ink-red medium' : 'order-due number'}>
+        {until === '' ? format.when(row.changedAt) : until}
+      </div>
+    </div>
+  )
+}

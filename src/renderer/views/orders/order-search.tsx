@@ -1,0 +1,59 @@
+import { Search, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../components/button.tsx'
+import { Glyph } from '../../components/glyph.tsx'
+import { KeyCap } from '../../components/tag.tsx'
+import { useApp } from '../../stores/use-app.ts'
+
+const PAUSE_MS = 180
+/** One letter finds everything, so it finds nothing. */
+const SHORTEST = 2
+
+/** Number, buyer, SKU, tracking: in every tab, from the second letter on. */
+export function OrderSearch() {
+  const { t } = useTranslation()
+  const { search, select } = useApp(({ selection, select }) => ({ search: selection.search, select }))
+  const [typed, setTyped] = useState(search)
+  const wanted = typed.trim().length < SHORTEST ? '' : typed.trim()
+  useEffect(() => {
+    if (wanted === search) return
+    const timer = setTimeout(
+      () => void select(wanted === '' ? { search: '' } : { search: wanted, tab: 'all' }),
+      PAUSE_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [wanted, search, select])
+
+  return (
+    <search className="order-search">
+      <span className="input-frame">
+        <Glyph of={Search} />
+        <input
+          className="input"
+          type="text"
+          data-search
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={t('orders.search')}
+          placeholder={t('orders.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            if (typed === '') event.currentTarget.blur()
+            setTyped('')
+          }}
+        />
+        <span className="input-after">
+          {typed === '' ? (
+            <KeyCap>/</KeyCap>
+          ) : (
+            <IconButton kind="quiet" small icon={X} label={t('orders.clearSearch')} onClick={() => setTyped('')} />
+          )}
+        </span>
+      </span>
+    </search>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import type { OrderRow } from '../../../preload/contract/order-views.ts'
+import { isTyping, overlayIsOpen } from '../../frame/keyboard.ts'
+import type { AppState } from '../../stores/app-store.ts'
+import { orderAt } from '../../stores/orders-slice.ts'
+import { useAppStore } from '../../stores/use-app.ts'
+import { ORDER_TABS } from './order-tab-names.ts'
+
+/** The order that a letter is about: the open one, or the one the list stands on. */
+const aimedAt = (state: AppState): OrderRow | undefined => state.order ?? orderAt(state, state.cursor)
+
+const SIMPLE = { r: 'retry', a: 'accept', m: 'manual' } as const
+
+/** Keys of the orders screen: none of them destroys anything. */
+export const useOrderKeys = (): void => {
+  const store = useAppStore()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const state = store.getState()
+      if (event.defaultPrevented || overlayIsOpen() || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'Escape' && state.openOrderId !== null) return closePanel(state)
+      if (isTyping(event.target) || state.settings?.singleKeys === false) return
+      if (press(event.key.toLowerCase(), state)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [store])
+}
+
+const closePanel = ({ closeOrder, cursor }: AppState): void => {
+  closeOrder()
+  document.querySelector<HTMLElement>(`[data-row="${cursor}"]`)?.focus()
+}
+
+const press = (key: string, state: AppState): boolean => {
+  if (key === '[' || key === ']') {
+    const next = ORDER_TABS[ORDER_TABS.indexOf(state.selection.tab) + (key === ']' ? 1 : -1)]
+    if (next !== undefined) void state.select({ tab: next })
+    return true
+  }
+  if ((key === 'j' || key === 'k') && state.openOrderId !== null) {
+    void state.stepOrder(key === 'j' ? 1 : -1)
+    return true
+  }
+  const order = aimedAt(state)
+  if (order === undefined) return false
+  if (key === 'c') {
+    void navigator.clipboard.writeText(order.reference)
+    return true
+  }
+  if (key === 't') {
+    void openTracking(state, order)
+    return true
+  }
+  if (key !== 'r' && key !== 'a' && key !== 'm') return false
+  const action = SIMPLE[key]
+  if (!order.actions.includes(action)) return false
+  void actAndSay(state, order, action)
+  return true
+}
+
+const actAndSay = async (state: AppState, { id }: OrderRow, action: 'retry' | 'accept' | 'manual'): Promise<void> => {
+  const { done, message } = await state.act(id, { action })
+  state.notify(done ? 'done' : 'problem', message)
+}
+
+const openTracking = async ({ openOrder }: AppState, { id }: OrderRow): Promise<void> => {
+  await openOrder(id)
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-tracking-number]')?.focus())
+}
