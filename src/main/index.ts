@@ -17,7 +17,8 @@ app.setAppUserModelId('app.navette.desktop')
 const log = openFileLog(app.getPath('logs'))
 logUncaught(log)
 
-await runDesktop({
+// Not awaited: Electron is ready only once this module has been evaluated (electron/electron#40719).
+runDesktop({
   ...{ resources, dataDir, log },
   renderer: join(root, 'out', 'renderer'),
   preload: join(root, 'out', 'preload', 'index.cjs'),
@@ -36,4 +37,7 @@ await runDesktop({
       },
     })
   },
+}).catch((error: unknown) => {
+  log.error('the desktop ended', { error })
+  app.exit(1)
 })

@@ -38,6 +38,7 @@ export const createDesktop = (settingsAtStart: AppSettings, syncAtStart: SyncSta
   const { ask, window, resources, log, now } = needs
   let settings = settingsAtStart
   let sync = syncAtStart
+  let closed = false
 
   const speak = (): Speech => {
     const language = chosenLanguage(settings.language, app.getPreferredSystemLanguages())
@@ -73,6 +74,8 @@ export const createDesktop = (settingsAtStart: AppSettings, syncAtStart: SyncSta
 
   return {
     hear(event) {
+      // The engine goes on telling until its last call has ended.
+      if (closed) return
       if (event.name === 'settings-changed') {
         settings = event.value
         speech = speak()
@@ -86,6 +89,7 @@ export const createDesktop = (settingsAtStart: AppSettings, syncAtStart: SyncSta
     },
     quitsWithWindow: () => settings.closingWindow === 'quit',
     close() {
+      closed = true
       clearInterval(eachMinute)
       notifications.close()
       tray.destroy()

@@ -3,6 +3,7 @@ import { aHappening } from './happening.ts'
 
 type Used =
   | 'enableSandbox'
+  | 'exit'
   | 'getAppPath'
   | 'getLoginItemSettings'
   | 'getPath'
@@ -28,6 +29,7 @@ class App extends EventEmitter implements Pick<Electron.App, Used> {
   languages = ['en-GB']
   /** Paths that were set; any other is the folder. */
   paths: Record<string, string> = {}
+  becomesReady: Promise<void> = Promise.resolve()
   readonly done: string[] = []
   loginItem: Electron.Settings | null = null
 
@@ -73,7 +75,11 @@ class App extends EventEmitter implements Pick<Electron.App, Used> {
     this.done.push('relaunch')
   }
   async whenReady(): Promise<void> {
+    await this.becomesReady
     this.done.push('ready')
+  }
+  exit(code = 0): void {
+    this.done.push(`exit ${code}`)
   }
   quit(): void {
     const event = aHappening({})

@@ -29,7 +29,10 @@ class Image implements Pick<Electron.NativeImage, 'setTemplateImage'> {
 // An image that remembers its file; nobody here looks at its pixels.
 export const nativeImage = { createFromPath: (path: string) => new Image(path) as unknown as Electron.NativeImage }
 
-export class Tray extends EventEmitter implements Pick<Electron.Tray, 'destroy' | 'setImage' | 'setToolTip'> {
+export class Tray
+  extends EventEmitter
+  implements Pick<Electron.Tray, 'destroy' | 'isDestroyed' | 'setImage' | 'setToolTip'>
+{
   static all: Tray[] = []
   tooltip = ''
   menu: Menu | null = null
@@ -42,13 +45,22 @@ export class Tray extends EventEmitter implements Pick<Electron.Tray, 'destroy' 
     this.image = asImage(image)
     Tray.all.push(this)
   }
+  private use(): void {
+    if (this.destroyed) throw new TypeError('Tray is destroyed')
+  }
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
   setImage(image: Electron.NativeImage | string): void {
+    this.use()
     this.image = asImage(image)
   }
   setToolTip(text: string): void {
+    this.use()
     this.tooltip = text
   }
   setContextMenu(menu: Menu | null): void {
+    this.use()
     this.menu = menu
     this.menusSet += 1
   }

@@ -15,7 +15,15 @@ it('opens the engine on the data folder that the command line knows too, and kee
   // As much of the engine as the desktop touches.
   vi.mocked(createNavette).mockResolvedValue(aNavette().navette as unknown as Awaited<ReturnType<typeof createNavette>>)
 
+  let evaluated = (): void => {}
+  app.becomesReady = new Promise((resolve) => {
+    evaluated = resolve
+  })
+
+  // Electron is ready only once its entry has been evaluated: an entry that waited for it would wait for ever.
   await import('../../../src/main/index.ts')
+  evaluated()
+  await vi.waitFor(() => expect(createNavette).toHaveBeenCalled())
 
   const dataDir = join(app.folder, 'Navette')
   expect(createNavette).toHaveBeenCalledExactlyOnceWith(

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { aSyncState } from '../../helpers/answering.ts'
 import { app, BrowserWindow, dialog, powerMonitor, protocol, session, Tray } from '../../helpers/electron-stand-in.ts'
 import { aNavette, freshPc, happened, last, startDesktop } from '../../helpers/running-desktop.ts'
 
@@ -137,6 +138,18 @@ describe('the end', () => {
     await vi.waitFor(() => expect(app.done.at(-1)).toBe('quit'))
 
     expect(log.lines).toEqual([expect.stringContaining('did not close well')])
+  })
+
+  it('hears out an engine that still has something to say', async () => {
+    let say = (): void => {}
+    const { navette } = aNavette({}, { close: async () => say() })
+    const { announce, log } = await startDesktop(navette)
+    say = () => announce({ name: 'sync-state', value: aSyncState({ state: 'paused' }) })
+
+    app.quit()
+    await vi.waitFor(() => expect(app.done.at(-1)).toBe('quit'))
+
+    expect(log.lines).toEqual([])
   })
 
   it('comes when the PC shuts down', async () => {
