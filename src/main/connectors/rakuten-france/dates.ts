@@ -3,11 +3,17 @@ import { unreadable } from './unreadable.ts'
 
 /** `dd/MM/yyyy-HH:mm` in Paris (4), seconds allowed, as UTC ISO. */
 export const readDate = (text: string): string => {
+  const date = readDateIfAny(text)
+  if (date === null) throw unreadable(`“${text}” is no date`, { value: text })
+  return date
+}
+
+/** Null for what is no date: for dates that only inform, and are no reason to lose what stands beside them. */
+export const readDateIfAny = (text: string): string | null => {
   const [, day, month, year, hour, minute, second = '00'] =
     /^(\d\d)\/(\d\d)\/(\d{4})-(\d\d):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? []
   const start = startOfHour(`${year}-${month}-${day}T${hour}:00`)
-  if (start === null) throw unreadable(`“${text}” is no date`, { value: text })
-  return `${start.slice(0, 14)}${minute}:${second}.000Z`
+  return start === null ? null : `${start.slice(0, 14)}${minute}:${second}.000Z`
 }
 
 /** The clocks of Paris change on the hour, and asking for the zone of ten thousand sales takes longer than reading them. */

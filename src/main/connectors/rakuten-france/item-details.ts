@@ -2,7 +2,7 @@ import type { XmlElement } from '../http/read-xml.ts'
 import type { ItemDetails, ToDo } from '../sockets/marketplace.ts'
 import { readRequired, readRequiredElement } from './amounts.ts'
 import type { Api } from './api.ts'
-import { readDate } from './dates.ts'
+import { readDateIfAny } from './dates.ts'
 import { toStatus } from './mapping.ts'
 import { requireWord } from './require-word.ts'
 
@@ -24,24 +24,23 @@ export const toItemDetails = (item: XmlElement): ItemDetails => {
     messages: item.children
       .filter(({ name }) => name === 'message' || name === 'mail')
       .map(toMessage)
-      .toSorted((one, other) => other.at.localeCompare(one.at)),
+      .toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')),
   }
 }
 
 const toClaim = (item: XmlElement): ItemDetails['claim'] => {
   const claim = item.at('claim')
-  const opened = claim?.text('creationdate') ?? ''
-  if (claim === undefined || opened === '') return null
+  if (claim === undefined || claim.children.length === 0) return null
   return {
     text: claim.text('claimcomment') || item.text('itemstatelabel') || claim.text('type'),
-    openedAt: readDate(opened),
+    openedAt: readDateIfAny(claim.text('creationdate')),
   }
 }
 
 /** Mails of customer service and messages of the buyer stand mixed, in order of date. */
 const toMessage = (message: XmlElement): ItemDetails['messages'][number] => ({
   from: message.text('sender'),
-  at: readDate(message.text('senddate')),
+  at: readDateIfAny(message.text('senddate')),
   text: [message.text('object'), message.at('content')?.content.trim() ?? ''].filter(Boolean).join('\n'),
   unread: message.text('status') === 'UNREAD',
 })

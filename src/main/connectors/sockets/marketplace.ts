@@ -96,11 +96,11 @@ export interface ItemDetails {
   readonly status: Item['status']
   readonly rakutenStatus: string
   readonly shipped: boolean
-  readonly claim: { readonly text: string; readonly openedAt: string } | null
-  /** Newest first. */
+  readonly claim: { readonly text: string; readonly openedAt: string | null } | null
+  /** Newest first; those without a date last. */
   readonly messages: readonly {
     readonly from: string
-    readonly at: string
+    readonly at: string | null
     readonly text: string
     readonly unread: boolean
   }[]

@@ -50,6 +50,23 @@ describe('readItem', () => {
     expect(await marketplace.readItem('1')).toMatchObject({ shipped: true })
   })
 
+  it('loses neither status nor claim nor message to a date that is missing', async () => {
+    const item =
+      '<item><itemid>1</itemid><itemstatus>ON_HOLD</itemstatus><claim><claimcomment>Cassé</claimcomment></claim>' +
+      '<message><sender>zoe</sender><senddate/><content>Bonjour</content></message>' +
+      '<mail><senddate>12/01/2026-10:00</senddate><content>Plus tard</content></mail></item>'
+    const { marketplace } = await rakutenAnswering([responseWith(item)])
+
+    expect(await marketplace.readItem('1')).toMatchObject({
+      status: 'claim',
+      claim: { text: 'Cassé', openedAt: null },
+      messages: [
+        { text: 'Plus tard', at: '2026-01-12T09:00:00.000Z' },
+        { text: 'Bonjour', at: null },
+      ],
+    })
+  })
+
   it('cannot read an answer without the item', async () => {
     const { marketplace } = await rakutenAnswering([responseWith('')])
 
