@@ -14,11 +14,12 @@ export interface ActOptions extends FixOptions {
   readonly now?: string
 }
 
-/** A parcel of This PC. */
+/** A parcel of This PC. One that travels untracked has no number, and its order waits (product.md section 4, 6). */
 export interface Parcel {
   readonly action: 'ship'
-  readonly carrier: string
-  readonly trackingNumber: string
+  readonly carrier: string | null
+  readonly trackingNumber: string | null
+  readonly trackingUrl: string | null
 }
 
 /** What is to be done: with one order, or with a connection's own problem. */
@@ -34,11 +35,7 @@ const needed = (value: string | undefined, option: string, action: Action): stri
   throw wrongUsage(`\`act ${action}\` needs ${option}.`)
 }
 
-const toParcel = <A extends Action>(action: A, { carrier, number }: ActOptions) => ({
-  action,
-  carrier: needed(carrier, '--carrier NAME', action),
-  trackingNumber: needed(number, '--number CODE', action),
-})
+const given = (value: string | undefined): string | null => value?.trim() || null
 
 const toFix = (options: ActOptions): Extract<Act, { action: 'fix' }> => ({
   action: 'fix',
@@ -50,8 +47,15 @@ const toFix = (options: ActOptions): Extract<Act, { action: 'fix' }> => ({
 const toAct = (action: Action, options: ActOptions): Act | Parcel => {
   if (isPlain(action)) return { action }
   if (action === 'fix') return toFix(options)
-  if (action === 'ship') return toParcel(action, options)
-  return { ...toParcel(action, options), trackingUrl: options.url ?? null }
+  const { carrier, number, url } = options
+  if (action === 'ship')
+    return { action, carrier: given(carrier), trackingNumber: given(number), trackingUrl: given(url) }
+  return {
+    action,
+    carrier: needed(carrier, '--carrier NAME', action),
+    trackingNumber: needed(number, '--number CODE', action),
+    trackingUrl: url ?? null,
+  }
 }
 
 /** Reads the whole command before anything is opened: wrong usage never touches the data. */

@@ -47,8 +47,9 @@ export const addActCommand = (program: Command, run: Run, world: World): void =>
     .command('act')
     .summary('what the buttons do, at once')
     .description(
-      'What the buttons do, at once. `track` and `ship` need --carrier and --number; `fix` needs --choice and what that ' +
-        "choice asks for. `ship` ships an order of This PC. A connection's own problem is fixed with --connection alone.",
+      'What the buttons do, at once. `track` needs --carrier and --number; `fix` needs --choice and what that choice asks ' +
+        'for. `ship` ships an order of This PC; a parcel that travels untracked has no --number. ' +
+        "A connection's own problem is fixed with --connection alone.",
     )
     .addArgument(new Argument('<action>', 'what to do').choices(ACTIONS))
     .option('--order <number>', "Rakuten's purchase id")

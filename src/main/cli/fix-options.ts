@@ -31,7 +31,7 @@ export const addFixOptions = (command: Command): Command =>
     .option('--carrier <name>', 'track, ship, fix carrier: who carries the parcel')
     .option('--template <link>', 'fix carrier: https link with {trackingNumber} for a carrier of your own')
     .option('--number <code>', 'track, ship, fix: the tracking number')
-    .option('--url <link>', 'track, fix: the tracking link')
+    .option('--url <link>', 'track, ship, fix: the tracking link')
     .option('--keep <ref>', "fix duplicate: the back office's reference to keep")
     .option('--address <file>', 'fix address: JSON with the parts that change (address1, postcode, city…)')
 

@@ -16,15 +16,18 @@ export const shipFromThisPc = async (ask: Questions, order: OrderRow, parcel: Pa
   const offices = await officesOfThisPc(ask)
   if (!offices.some(({ id }) => id === backOfficeId))
     return notDone(`Order ${reference} is in ${detail?.backOffice ?? 'a shop'}: ship it there, or use \`act track\`.`)
-  const { carrier, trackingNumber } = parcel
+  const { carrier, trackingNumber, trackingUrl } = parcel
   const reply = await ask.officeOrders.ship({
     backOfficeId,
     reference: backOfficeRef,
     carrierName: carrier,
     trackingNumber,
-    trackingUrl: null,
+    trackingUrl,
     contents: null,
   })
   if (!reply.ok) return notDone(reply.fault.message)
-  return { reference, action: 'ship', done: true, message: `Shipped with ${carrier}, ${trackingNumber}.` }
+  return { reference, action: 'ship', done: true, message: shippedText(parcel) }
 }
+
+const shippedText = ({ carrier, trackingNumber }: Parcel): string =>
+  `Shipped${carrier === null ? '' : ` with ${carrier}`}, ${trackingNumber ?? 'without a tracking number yet'}.`

@@ -170,7 +170,19 @@ describe('act', () => {
 })
 
 describe('act ship', () => {
-  const words = ['act', 'ship', '--order', '5000001', '--carrier', 'Colissimo', '--number', 'X1', '--json']
+  const words = [
+    'act',
+    'ship',
+    '--order',
+    '5000001',
+    '--carrier',
+    'Colissimo',
+    '--number',
+    'X1',
+    '--url',
+    'https://x.example/X1',
+    '--json',
+  ]
   const placed = anOrderDetail({
     backOfficeId: 1,
     backOfficeRef: 'RKT-5000001',
@@ -203,7 +215,21 @@ describe('act ship', () => {
         reference: 'RKT-5000001',
         carrierName: 'Colissimo',
         trackingNumber: 'X1',
+        trackingUrl: 'https://x.example/X1',
       }),
+    ])
+  })
+
+  it('completes an order whose parcel has no tracking number', async () => {
+    const { exitCode, out, asked } = await runLine(['act', 'ship', '--order', '5000001', '--number', '', '--json'], {
+      answered: shelf,
+    })
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ done: true, message: 'Shipped, without a tracking number yet.' })
+    expect(asked).toContainEqual([
+      'officeOrders:ship',
+      expect.objectContaining({ reference: 'RKT-5000001', carrierName: null, trackingNumber: null }),
     ])
   })
 
