@@ -38,7 +38,7 @@ export function App({ onLanguage }: { onLanguage: (language: Language) => void }
   const theme = settings?.theme ?? 'system'
   const density = settings?.density ?? 'comfortable'
 
-  useEffect(() => onLanguage(language), [language, onLanguage])
+  useEffect(() => void onLanguage(language), [language, onLanguage])
   useEffect(() => {
     const root = document.documentElement
     root.lang = i18n.language

@@ -48,7 +48,7 @@ export function Rows(props: RowsProps) {
   const first = shown.at(0)?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
 
-  useEffect(() => onShown(first, last), [first, last, onShown])
+  useEffect(() => void onShown(first, last), [first, last, onShown])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height or another list is measured anew
   useEffect(() => virtual.measure(), [rowHeight, count, virtual])
 

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 /** How wide an element is laid out, in pixels. */
 export const useWidth = (of: RefObject<HTMLElement | null>): number => {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => setWidth(of.current?.clientWidth ?? 0), [of])
+  useLayoutEffect(() => void setWidth(of.current?.clientWidth ?? 0), [of])
   useEffect(() => {
     const element = of.current
     if (element === null) return
