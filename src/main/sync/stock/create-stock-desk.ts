@@ -2,7 +2,7 @@ import type { Corridor } from '../corridor.ts'
 import { createOrderLocks } from '../order-locks.ts'
 import { createKnowledge } from './knowledge.ts'
 import { previewStock } from './preview-stock.ts'
-import { countProblems, pushStock } from './push-stock.ts'
+import { countProblems, pushStock, rowsOf } from './push-stock.ts'
 import { settleConfirmation } from './settle-confirmation.ts'
 import type { StockDesk } from './stock-desk.ts'
 import type { StockStep } from './stock-step.ts'
@@ -35,7 +35,7 @@ export const createStockDesk = ({ isFirstPushConfirmed, confirmFirstPush }: Stoc
       inTurn(corridor, async (step) => {
         const { sent, message } = await syncNow(step, 'shown')
         corridor.log.info(`${corridor.connection.label}: ${message}`)
-        return { moved: sent, problems: countProblems(corridor) }
+        return { moved: sent, problems: countProblems(corridor, rowsOf(corridor)) }
       }),
     preview: (corridor) => inTurn(corridor, previewStock),
     settleConfirmation: (corridor, choice) =>

@@ -1,3 +1,4 @@
+import type { StockRow } from '../../db/stock-repository.ts'
 import { type Fault, isFault } from '../../domain/fault.ts'
 import { isSoldOut } from '../../domain/stock.ts'
 import { type Corridor, minutes } from '../corridor.ts'
@@ -5,10 +6,10 @@ import type { Tally } from '../for-each-order.ts'
 import { keepQuestion, standingQuestion } from './ask-seller.ts'
 import type { Assessment } from './assess.ts'
 import { noteGone } from './note-gone.ts'
-import { type Plan, planFile, toUpload } from './plan-file.ts'
+import { type Plan, planFile } from './plan-file.ts'
 import { readInventory } from './read-inventory.ts'
 import { readShelf, type Shelf } from './read-shelf.ts'
-import { lastHash, sendFile } from './send-file.ts'
+import { sendFile } from './send-file.ts'
 import { adoptLost, overdueFiles, settleDoubts } from './settle-doubts.ts'
 import { settleReports } from './settle-reports.ts'
 import type { StockStep } from './stock-step.ts'
@@ -38,7 +39,9 @@ export const pushStock = async (step: StockStep, occasion: 'cycle' | 'timer'): P
   const { assessment, question } = takeStock(step, { shelf, compareWith: 'told' })
   const sent = question === null ? await sendWhatMay(step, assessment, trouble) : 0
   if (trouble !== null) throw trouble
-  return { moved: sent, problems: countProblems(corridor) }
+  // A file that left has changed the rows; without one they are as they were judged, and need not be read again.
+  const rows = sent > 0 ? rowsOf(corridor) : assessment.judged.map(({ row }) => row)
+  return { moved: sent, problems: countProblems(corridor, rows) }
 }
 
 export const NOTHING: Tally = { moved: 0, problems: 0 }
@@ -78,46 +81,45 @@ const readShelfWhenDue = async ({ corridor, knowledge }: StockStep): Promise<She
   return serves && !hasNewRows(corridor) ? null : readShelf(corridor, knowledge)
 }
 
+export const rowsOf = ({ connection, repositories }: Corridor): readonly StockRow[] =>
+  repositories.stock.rows(connection.id)
+
 /** SKUs that the inventory has shown since: no reading of the back office has been laid beside them. */
-const hasNewRows = ({ connection, repositories }: Corridor): boolean =>
-  repositories.stock.rows(connection.id).some(({ offered, state }) => offered === null && state !== 'skipped')
+const hasNewRows = (corridor: Corridor): boolean =>
+  rowsOf(corridor).some(({ offered, state }) => offered === null && state !== 'skipped')
 
 const sendWhatMay = async (step: StockStep, assessment: Assessment, trouble: Fault | null): Promise<number> => {
   const planned = planFile(step.corridor, assessment, 'regular')
   if (planned === null) return 0
-  if (hasFreshPrices(step, planned)) return send(step, planned, assessment)
+  if (hasFreshPrices(step, planned)) return send(step, planned)
 
   const zeros = planFile(step.corridor, assessment, 'zeros')
   const isLong = zeros !== null && assessment.judged.length > LONG_INVENTORY
   const failure = trouble ?? (isLong ? null : await renewInventory(step))
   if (isLong || failure !== null) {
-    const sent = zeros === null ? 0 : await send(step, zeros, assessment)
+    const sent = zeros === null ? 0 : await send(step, zeros)
     if (failure !== null) throw failure
     return sent
   }
   const again = takeStock(step, { shelf: null, compareWith: 'told' })
   const plan = again.question === null ? planFile(step.corridor, again.assessment, 'regular') : null
-  return plan === null ? 0 : send(step, plan, again.assessment)
+  return plan === null ? 0 : send(step, plan)
 }
 
 /** Its prices were read lately, or none of them matters. */
-const hasFreshPrices = (step: StockStep, { travelling }: Plan): boolean =>
-  travelling.every(isSoldOut) || !isInventoryOlderThan(step, PRICE_AGE)
+const hasFreshPrices = (step: StockStep, { lines }: Plan): boolean =>
+  lines.every(isSoldOut) || !isInventoryOlderThan(step, PRICE_AGE)
 
-/** Resolves with the number of SKUs told; 0 when Rakuten would take the file for the one before. */
-export const send = async ({ corridor }: StockStep, plan: Plan, { judged }: Assessment): Promise<number> => {
-  const upload = toUpload(plan, judged, lastHash(corridor))
-  if (upload === null) return 0
-  await sendFile(corridor, plan.kind, upload.lines)
+/** Resolves with the number of SKUs told. */
+export const send = async ({ corridor }: StockStep, { kind, told, lines }: Plan): Promise<number> => {
+  await sendFile(corridor, kind, lines)
   noteGone(
     corridor,
-    upload.told.map(({ row }) => row),
+    told.map(({ row }) => row),
   )
-  return upload.told.length
+  return told.length
 }
 
 /** SKUs that Rakuten refused, and the question that waits for the seller. */
-export const countProblems = (corridor: Corridor): number => {
-  const refused = corridor.repositories.stock.rows(corridor.connection.id).filter(({ state }) => state === 'error')
-  return refused.length + (standingQuestion(corridor) === null ? 0 : 1)
-}
+export const countProblems = (corridor: Corridor, rows: readonly Pick<StockRow, 'state'>[]): number =>
+  rows.filter(({ state }) => state === 'error').length + (standingQuestion(corridor) === null ? 0 : 1)

@@ -4,13 +4,8 @@ import type { Intent } from '../../db/intents-repository.ts'
 import type { StockFile, StockRow } from '../../db/stock-repository.ts'
 import { isFault } from '../../domain/fault.ts'
 import type { Corridor } from '../corridor.ts'
-import { hashOf } from './plan-file.ts'
+import { forgetLastHash, hashOf, keepLastHash } from './last-file.ts'
 import { nextPollAt } from './poll-times.ts'
-
-const LAST_FILE = 'stock-last-file'
-
-/** The hash of the last file that Rakuten certainly received; null when that is not certain. */
-export const lastHash = ({ memory }: Corridor): string | null => memory.read(LAST_FILE, z.string())
 
 const Told = z.array(z.object({ sku: z.string(), quantity: z.number() }))
 const Kind = z.enum(['regular', 'zeros', 'sync-now'])
@@ -24,7 +19,7 @@ export const sendFile = async (
   kind: StockFile['kind'],
   lines: readonly StockLine[],
 ): Promise<void> => {
-  const { connection, marketplace, repositories, memory, time } = corridor
+  const { connection, marketplace, repositories, time } = corridor
   const sentAt = time.nowIso()
   const told = lines.map(({ sku, quantity }) => ({ sku, quantity }))
   const hash = hashOf(lines)
@@ -47,20 +42,20 @@ export const sendFile = async (
   repositories.together(() => {
     keepFile(corridor, { fileId, sentAt, kind, hash, lines: told, nextPollAt: nextPollAt(sentAt, time.now()) })
     repositories.intents.close(intent.id, 'done', time.nowIso(), { lines: '' })
-    memory.save(LAST_FILE, hash)
+    keepLastHash(corridor, hash)
   })
   corridor.log.info(`${connection.label}: told the stock of ${lines.length} SKUs`, { fileId, kind })
 }
 
 /** Nobody knows whether Rakuten received it: it counts as sent, and the inventory will show what became of it. */
 export const keepInDoubt = (corridor: Corridor, { id, target, detail }: Intent): void => {
-  const { repositories, memory, time } = corridor
+  const { repositories, time } = corridor
   const lines = Told.parse(JSON.parse(String(detail['lines'])))
   const kind = Kind.parse(detail['kind'])
   repositories.together(() => {
     keepFile(corridor, { fileId: null, sentAt: target, kind, hash: String(detail['hash']), lines, nextPollAt: null })
     repositories.intents.close(id, 'unknown', time.nowIso(), { lines: '' })
-    memory.remove(LAST_FILE)
+    forgetLastHash(corridor)
   })
 }
 

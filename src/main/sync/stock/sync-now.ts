@@ -46,14 +46,15 @@ const STOPPED = 'Stopped; nothing was sent.'
 
 const sendAtOnce = async (step: StockStep, assessment: Assessment): Promise<StockResult> => {
   if (assessment.travelling.length === 0) return nothingSent('Both sides agree: there is nothing to send.')
-  const plan = planFile(step.corridor, assessment, 'sync-now')
-  if (plan === null) {
-    const nextSlotAt = nextSlot(step.corridor)
+  const nextSlotAt = nextSlot(step.corridor)
+  if (nextSlotAt > step.corridor.time.nowIso()) {
     const message = `Rakuten takes ten stock files an hour and has had them: the next may leave at ${clockTime(nextSlotAt)}.`
     return { sent: 0, message, nextSlotAt }
   }
-  const sent = await send(step, plan, assessment)
-  if (sent === 0) return nothingSent('Rakuten has just had this very file, and ignores one that says the same again.')
+  const plan = planFile(step.corridor, assessment, 'sync-now')
+  if (plan === null)
+    return nothingSent('Rakuten has just had this very file, and ignores one that says the same again.')
+  const sent = await send(step, plan)
   const message = `${sent === 1 ? 'One SKU was' : `${sent} SKUs were`} told; Rakuten’s report follows within minutes.`
   return { sent, message, nextSlotAt: null }
 }

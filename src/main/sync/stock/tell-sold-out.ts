@@ -23,8 +23,8 @@ export const tellSoldOut = async (step: StockStep): Promise<Tally> => {
     if (knowledge.reading !== null) knowledge.reading = { ...knowledge.reading, isNew: true }
     if (question !== null) return NOTHING
     const plan = planFile(corridor, assessment, 'regular')
-    const leavesNow = plan?.travelling.every(isSoldOut) ? plan : null
-    return { moved: leavesNow === null ? 0 : await send(step, leavesNow, assessment), problems: 0 }
+    const leavesNow = plan?.lines.every(isSoldOut) ? plan : null
+    return { moved: leavesNow === null ? 0 : await send(step, leavesNow), problems: 0 }
   } catch (error) {
     if (!isFault(error) || error.kind === 'credentials') throw error
     return NOTHING

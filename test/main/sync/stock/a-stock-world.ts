@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest'
-import { z } from 'zod'
 import { createHttp } from '../../../../src/main/connectors/http/create-http.ts'
 import { rakutenFrance } from '../../../../src/main/connectors/rakuten-france/index.ts'
 import type { BackOffice } from '../../../../src/main/connectors/sockets/back-office.ts'
@@ -54,6 +53,8 @@ export interface StockWorld {
   files(fromCall?: number): readonly (readonly (readonly [sku: string, quantity: number])[])[]
   /** The actions asked of Rakuten, in order. */
   asked(action?: string): readonly string[]
+  /** How often anything was written to the database so far. */
+  writes(): number
   problems(): readonly { readonly kind: string; readonly message: string }[]
   readonly confirmed: Set<number>
 }
@@ -73,7 +74,9 @@ export const aStockWorld = async ({
     Object.entries(atRakuten).map(([sku, stock]) => ({ sku, stock, title: `Article ${sku}`, priceCents: 1290 })),
   )
 
-  const repositories = createRepositories(openTestDatabase())
+  const db = openTestDatabase()
+  const repositories = createRepositories(db)
+  const totalChanges = db.prepare<[], { count: number }>('SELECT total_changes() AS count')
   connectTestAccount(repositories)
   const records = repositories.records.scope('back-office:1')
   const { products } = createThisPc(records, clock)
@@ -138,6 +141,7 @@ export const aStockWorld = async ({
         )
         .map(({ file }) => quantitiesIn(file ?? '')),
     asked: (action) => account.calls.map((call) => call.action).filter((one) => action === undefined || one === action),
+    writes: () => totalChanges.get()?.count ?? 0,
     problems: () => repositories.problems.of({ connectionId: 1 }),
     confirmed: yes,
   }
@@ -153,17 +157,6 @@ const quantitiesIn = (file: string): readonly (readonly [string, number])[] => {
   const quantities = values('qty')
   return values('sellerReference').map((sku, index) => [sku, Number(quantities[index])] as const)
 }
-
-/** Whatever is kept, as text: two of them are equal when nothing was written in between. */
-export const everythingKept = ({ stock, problems, intents, settings, records }: Repositories): string =>
-  JSON.stringify([
-    stock.rows(1),
-    stock.filesSince(1, ''),
-    problems.all(),
-    intents.unsettled(1),
-    settings,
-    records.scope('memory:1').list('', z.unknown()),
-  ])
 
 /** `SKU-01` to `SKU-n`, each with this many units. */
 export const manySkus = (count: number, units: number): Readonly<Record<string, number>> =>

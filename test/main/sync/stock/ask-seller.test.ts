@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aStockWorld, everythingKept, manySkus, type StockWorld } from './a-stock-world.ts'
+import { aStockWorld, manySkus, type StockWorld } from './a-stock-world.ts'
 
 const told = async (units: Readonly<Record<string, number>>) => {
   const world = await aStockWorld({ atRakuten: units, onThisPc: units })
@@ -143,6 +143,27 @@ describe('from 20 SKUs up, more than half of them going to zero at once', () => 
     ).toHaveLength(12)
   })
 
+  it('takes a yes for what it was about, and forgets it when more had to be asked', async () => {
+    const world = await told(manySkus(20, 5))
+    for (let count = 0; count < 10; count += 1) {
+      world.stockOnThisPc('SKU-20', 100 + count)
+      await world.desk.syncNow(world.corridor(), {})
+    }
+    sellOut(world, 12)
+    await world.desk.push(world.corridor())
+    await answer(world, 'send')
+    sellOut(world, 18)
+    await world.desk.push(world.corridor())
+    expect(world.problems()[0]?.message).toContain('18 of 20')
+    for (const sku of ['SKU-13', 'SKU-14', 'SKU-15', 'SKU-16', 'SKU-17', 'SKU-18']) world.stockOnThisPc(sku, 5)
+    world.pass(60)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toHaveLength(10)
+    expect(world.problems()[0]?.message).toContain('12 of 20')
+  })
+
   it('takes a yes for this time only', async () => {
     const world = await told(manySkus(20, 5))
     sellOut(world, 12)
@@ -171,6 +192,7 @@ describe('a back office that lists nothing', () => {
     for (const _ of [1, 2, 3]) {
       await world.desk.push(world.corridor())
       await world.desk.push(world.corridor(), 'timer')
+      expect(world.problems()).toHaveLength(1)
       await world.desk.tellSoldOut(world.corridor())
       world.pass(10)
     }
@@ -278,6 +300,31 @@ describe('one SKU that the back office no longer lists', () => {
     expect(world.problems()).toEqual([])
   })
 
+  it('that is back without a unit is no longer said to be gone', async () => {
+    const world = await told({ MUG: 5, CUP: 2 })
+    world.removeFromThisPc('MUG')
+    for (const _ of [1, 2]) await world.desk.push(world.corridor())
+    world.pass(10)
+    await world.desk.push(world.corridor())
+    world.stockOnThisPc('MUG', 0)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.row('MUG')).toMatchObject({ available: 0, state: 'sent', message: '' })
+    expect(world.problems()).toEqual([])
+  })
+
+  it('is noted beside those noted before', async () => {
+    const world = await told({ MUG: 5, CUP: 2, BOWL: 1 })
+    for (const sku of ['MUG', 'BOWL']) {
+      world.removeFromThisPc(sku)
+      for (const _ of [1, 2]) await world.desk.push(world.corridor())
+      world.pass(10)
+    }
+
+    expect(world.problems()[0]?.message).toContain('MUG, BOWL.')
+  })
+
   it('is not noted again once the seller has seen it', async () => {
     const world = await told({ MUG: 5, CUP: 2 })
     world.removeFromThisPc('MUG')
@@ -285,13 +332,13 @@ describe('one SKU that the back office no longer lists', () => {
     world.repositories.problems.clear({ connectionId: 1 }, 'sku')
     world.pass(10)
     await world.desk.push(world.corridor())
-    const before = everythingKept(world.repositories)
+    const before = world.writes()
     world.pass(10)
 
     await world.desk.push(world.corridor())
 
     expect(world.problems()).toEqual([])
-    expect(everythingKept(world.repositories)).toBe(before)
+    expect(world.writes()).toBe(before)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../../../src/main/domain/fault.ts'
-import { aStockWorld, everythingKept, manySkus } from './a-stock-world.ts'
+import { aStockWorld, manySkus } from './a-stock-world.ts'
 
 describe('what is told', () => {
   it('is the difference between the back office and what Rakuten shows, and nothing else', async () => {
@@ -28,7 +28,7 @@ describe('what is told', () => {
   it('is compared with what Rakuten was last told, whatever it shows below that', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 8 }, stockFollowsSales: true })
     await world.desk.push(world.corridor())
-    world.pass(30)
+    world.pass(70)
     // Rakuten takes the file over before the sale.
     world.account.world.inventory()
     world.account.world.buy({ items: [{ sku: 'MUG', priceCents: 1290 }] })
@@ -36,6 +36,20 @@ describe('what is told', () => {
     await world.restart().push(world.corridor())
 
     expect(world.row('MUG')).toMatchObject({ rakutenQuantity: 7, offered: 8, lastSent: 8 })
+    expect(world.files()).toHaveLength(1)
+  })
+
+  it('is not told again within the hour, in which Rakuten may still show what it had', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 9 }, onThisPc: { MUG: 4 }, importDuration: 1 })
+    await world.desk.push(world.corridor())
+    world.pass(5)
+    await world.desk.push(world.corridor())
+    world.account.world.setInventory([{ sku: 'MUG', stock: 9, title: 'Mug', priceCents: 1290 }])
+    world.pass(50)
+
+    await world.restart().push(world.corridor())
+
+    expect(world.row('MUG')).toMatchObject({ rakutenQuantity: 9, state: 'sent' })
     expect(world.files()).toHaveLength(1)
   })
 
@@ -52,7 +66,10 @@ describe('what is told', () => {
 
     await world.restart().push(world.corridor())
 
-    expect(world.files().at(-1)).toContainEqual(['MUG', 4])
+    expect(world.files().at(-1)).toEqual([
+      ['MUG', 4],
+      ['PLATE', 1],
+    ])
     expect(world.row('MUG')).toMatchObject({ rakutenQuantity: 50, state: 'pending' })
   })
 
@@ -225,7 +242,7 @@ describe('an idle step', () => {
       world.pass(8)
       await world.desk.push(world.corridor())
     }
-    const before = everythingKept(world.repositories)
+    const before = world.writes()
     const asked = world.asked().length
 
     world.pass(5)
@@ -233,19 +250,19 @@ describe('an idle step', () => {
     await world.desk.push(world.corridor())
     await world.desk.push(world.corridor(), 'timer')
 
-    expect(everythingKept(world.repositories)).toBe(before)
+    expect(world.writes()).toBe(before)
     expect(world.asked().length).toBe(asked)
   })
 
   it('writes a question that waits once only', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 }, confirmed: false })
     await world.desk.push(world.corridor())
-    const before = everythingKept(world.repositories)
+    const before = world.writes()
     world.pass(5)
 
     await world.desk.push(world.corridor())
 
-    expect(everythingKept(world.repositories)).toBe(before)
+    expect(world.writes()).toBe(before)
   })
 })
 
@@ -431,7 +448,7 @@ describe('a fault', () => {
   it('of the back office changes nothing, and is handed on', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
     await world.desk.push(world.corridor())
-    const before = everythingKept(world.repositories)
+    const before = world.writes()
     world.backOffice = {
       ...world.backOffice,
       readStock: () => Promise.reject(new Fault('unreadable', 'Half a page.', { side: 'Boutique' })),
@@ -440,7 +457,7 @@ describe('a fault', () => {
 
     await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreadable', side: 'Boutique' })
 
-    expect(everythingKept(world.repositories)).toBe(before)
+    expect(world.writes()).toBe(before)
   })
 
   it('of Rakuten that certainly kept the file away costs neither a slot nor a quantity', async () => {

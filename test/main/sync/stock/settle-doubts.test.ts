@@ -117,7 +117,7 @@ describe('an upload whose answer is lost', () => {
   })
 
   it('that never went out is sent after seven minutes, once', async () => {
-    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 8 } })
     world.account.faults.add({ kind: 'drop-before', action: 'genericimportfile' })
     await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreachable' })
 
@@ -126,8 +126,36 @@ describe('an upload whose answer is lost', () => {
       await world.desk.push(world.corridor())
     }
 
-    expect(world.files()).toEqual([[['MUG', 3]]])
+    expect(world.files()).toEqual([[['MUG', 8]]])
     expect(world.account.ledger().skus['MUG']?.told).toHaveLength(1)
+  })
+
+  it('is not judged by an inventory older than itself', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 0 } })
+    world.account.faults.add({ kind: 'drop-after', action: 'genericimportfile' })
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    world.account.faults.add({ kind: 'truncated', action: 'export', times: 'always' })
+    world.pass(8)
+
+    await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreadable' })
+
+    expect(world.files()).toHaveLength(1)
+    expect(world.row('MUG')).toMatchObject({ state: 'pending', lastSent: 0 })
+  })
+
+  it('may be followed by the file before it, when that is true again', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
+    await world.desk.push(world.corridor())
+    world.account.faults.add({ kind: 'drop-after', action: 'genericimportfile' })
+    world.stockOnThisPc('MUG', 3)
+    world.pass(8)
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    world.stockOnThisPc('MUG', 4)
+    world.pass(8)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toEqual([[['MUG', 4]], [['MUG', 3]], [['MUG', 4]]])
   })
 
   it('counts among the ten of the hour', async () => {

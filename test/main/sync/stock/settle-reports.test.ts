@@ -128,6 +128,19 @@ describe('the report of a file', () => {
     expect(world.row('MUG')).toMatchObject({ state: 'pending', lastSent: 2 })
   })
 
+  it('says nothing about a SKU that must not be told any more', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
+    await world.desk.push(world.corridor())
+    const mug = { sku: 'MUG', available: 3, title: '' }
+    world.backOffice = { ...world.backOffice, readStock: async () => [mug, mug] }
+    await world.desk.push(world.corridor())
+    world.pass(5)
+
+    await world.desk.push(world.corridor(), 'timer')
+
+    expect(world.row('MUG')).toMatchObject({ state: 'skipped', rakutenQuantity: 4 })
+  })
+
   it('that cannot be had holds up neither the other files nor the next one', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
     await world.desk.push(world.corridor())
@@ -237,6 +250,26 @@ describe('a refused quantity', () => {
     const world = await refusedOnce()
     world.pass(3)
     world.stockOnThisPc('MUG', 3)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files().at(-1)).toEqual([['MUG', 3]])
+  })
+
+  it('does not hold back a newer one that waits already', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5 }, onThisPc: { MUG: 4, CUP: 5 } })
+    world.account.faults.add({ kind: 'stock-file-rejected' })
+    await world.desk.push(world.corridor())
+    world.pass(2)
+    world.stockOnThisPc('MUG', 3)
+    await world.desk.push(world.corridor())
+    world.pass(3)
+    await world.desk.push(world.corridor())
+    expect(world.row('MUG')).toMatchObject({
+      state: 'pending',
+      message: 'Rakuten refused 4: Rakuten took none of the file: Traité',
+    })
+    world.pass(2)
 
     await world.desk.push(world.corridor())
 

@@ -38,7 +38,7 @@ describe('Sync stock now', () => {
   })
 
   it('does not tell again what is on its way', async () => {
-    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5 }, onThisPc: { MUG: 4, CUP: 5 } })
     await world.desk.push(world.corridor())
 
     const result = await world.desk.syncNow(world.corridor(), {})
