@@ -225,6 +225,24 @@ describe('a refused quantity', () => {
     expect(world.files()).toHaveLength(1)
   })
 
+  it('of zero takes another SKU along only with a price just read', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5 }, onThisPc: { MUG: 0, CUP: 5 } })
+    world.account.faults.add({ kind: 'stock-file-rejected' })
+    await world.desk.push(world.corridor())
+    world.pass(5)
+    await world.desk.push(world.corridor())
+    world.pass(56)
+
+    await world.desk.tellSoldOut(world.corridor())
+    await world.desk.push(world.corridor())
+
+    expect(world.asked().slice(-2)).toEqual(['export', 'genericimportfile'])
+    expect(world.files().at(-1)).toEqual([
+      ['MUG', 0],
+      ['CUP', 5],
+    ])
+  })
+
   it('is tried again without the last of its file where no other SKU could travel along', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5, BOWL: 5 }, onThisPc: { MUG: 4, CUP: 0, BOWL: 2 } })
     world.account.faults.add({ kind: 'stock-file-rejected' })
