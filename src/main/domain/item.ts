@@ -48,6 +48,11 @@ const DEAD: readonly ItemStatus[] = ['refused', 'cancelled', 'not-ours']
 /** Still to be delivered by this seller, or delivered: neither refused, cancelled nor somebody else's. */
 export const isKept = (item: Pick<Item, 'status'>): boolean => !DEAD.includes(item.status)
 
+const UNDECIDED: readonly ItemStatus[] = ['to-decide', 'unknown']
+
+/** Nobody has said yes or no to it, as far as we know. */
+export const isUndecided = (item: Pick<Item, 'status'>): boolean => UNDECIDED.includes(item.status)
+
 /** The seller's to decide about, whether decided or not. */
 export const isOurs = (item: Pick<Item, 'status'>): boolean => item.status !== 'not-ours'
 

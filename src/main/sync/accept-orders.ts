@@ -1,5 +1,5 @@
 import { type DeliveryChoice, resolveDeliveryMode } from '../domain/delivery-mode.ts'
-import { type Item, keptItems } from '../domain/item.ts'
+import { isUndecided, keptItems } from '../domain/item.ts'
 import { isIn, moveOrder, type Order, type OrderIn } from '../domain/order.ts'
 import type { Actor } from '../domain/timeline.ts'
 import { checkOrder } from './check-order.ts'
@@ -12,6 +12,7 @@ import { addTallies, forEachOrder, type Outcome, type Tally } from './for-each-o
 import { skippedForMode } from './judge-sale.ts'
 import { noteSkipped } from './note-skipped.ts'
 import { hasProblem, settle } from './order-problems.ts'
+import { refuseOrder } from './refuse-order.ts'
 import { readStockAhead, type StockAhead } from './stock-ahead.ts'
 import { waitForSeller } from './wait-for-seller.ts'
 
@@ -41,6 +42,7 @@ export const acceptOrder = async (
 ): Promise<Outcome> => {
   if (hasProblem(corridor, order, 'unknown-value') || order.items.some(({ status }) => status === 'unknown'))
     return 'problem'
+  if (order.decisions.accept === false) return refuseOrder(corridor, order)
   if (isDecided(order)) return finish(corridor, order)
   if (await skipForMode(corridor, order)) return 'moved'
   const waits = waitForSeller(corridor, order)
@@ -60,7 +62,6 @@ const finish = async (corridor: Corridor, order: OrderIn<'imported'>): Promise<O
   return 'moved'
 }
 
-const isUndecided = ({ status }: Item): boolean => status === 'to-decide' || status === 'unknown'
 const isDecided = (order: Order): boolean => !order.items.some(isUndecided)
 
 /**

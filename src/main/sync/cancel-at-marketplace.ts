@@ -2,6 +2,7 @@ import { type Item, isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Actor } from '../domain/timeline.ts'
 import { type Corridor, tell } from './corridor.ts'
+import { hasLeft } from './has-left.ts'
 import { journalled } from './journal.ts'
 import { hold } from './order-problems.ts'
 
@@ -17,11 +18,13 @@ export const cancelAtMarketplace = async (
   return present
 }
 
-/** The items of an order that can still be cancelled. */
-export const cancellableItems = (order: Order): readonly string[] =>
-  order.items
-    .filter((item) => isKept(item) && item.status !== 'to-decide' && item.status !== 'closed')
+/** The items of an order that can still be cancelled: a unit that has left is not, because the buyer would be refunded and get it too. */
+export const cancellableItems = (corridor: Corridor, order: Order): readonly string[] => {
+  const left = hasLeft(corridor, order)
+  return order.items
+    .filter((item) => isKept(item) && item.status !== 'to-decide' && item.status !== 'closed' && !left(item))
     .map(({ itemId }) => itemId)
+}
 
 const cancelItem = async (corridor: Corridor, order: Order, itemId: string, actor: Actor): Promise<Order> => {
   const { marketplace, connection, repositories } = corridor
@@ -35,11 +38,17 @@ const cancelItem = async (corridor: Corridor, order: Order, itemId: string, acto
   const { status } = await marketplace.readItem(itemId)
   if (status === 'cancelled') return settle(() => keepCancelled(corridor, order, itemId, actor))
   return settle(() => {
-    hold(corridor, order, 'refused', `Rakuten would not cancel item ${itemId}: ${outcome.declined}`, {
-      side: 'Rakuten',
-      itemId,
-      step: 'cancel',
-    })
+    hold(
+      corridor,
+      order,
+      'refused',
+      `Rakuten would not cancel item ${itemId}: "${outcome.declined}". Look at it there, then try again.`,
+      {
+        side: 'Rakuten',
+        itemId,
+        step: 'cancel',
+      },
+    )
     return repositories.orders.get(order.id) ?? order
   }, 'not-done')
 }

@@ -4,6 +4,7 @@ import { type Item, isKept } from '../domain/item.ts'
 import type { Order, OrderIn } from '../domain/order.ts'
 import { type Corridor, tell } from './corridor.ts'
 import type { Outcome } from './for-each-order.ts'
+import { hasLeft } from './has-left.ts'
 import { journalled } from './journal.ts'
 import { hold, settle } from './order-problems.ts'
 import { orderKey } from './read-shipments.ts'
@@ -33,13 +34,14 @@ export const removeCancelledUnits = async (
   corridor: Corridor,
   order: OrderIn<'placed' | 'waiting'>,
 ): Promise<Outcome> => {
-  const items = cancelledUnits(order)
+  const left = hasLeft(corridor, order)
+  const items = cancelledUnits(order).filter((item) => !left(item))
   const key = orderKey(corridor, order)
   if (items.length === 0 || key === null) return 'stayed'
   const office = corridor.office(order.backOfficeId)
   const stay = unitsOf(
     corridor,
-    order.items.filter((item) => item.placed && isKept(item)),
+    order.items.filter((item) => item.placed && (isKept(item) || left(item))),
   )
   const act = { orderId: order.id, act: 'remove-units', target: items.map(({ itemId }) => itemId).join(' ') } as const
   const { value: outcome, settle: keep } = await journalled(corridor, act, () => office.backOffice.keepUnits(key, stay))
@@ -50,7 +52,12 @@ export const removeCancelledUnits = async (
       tell(corridor, order.id, 'line-shrunk', 'navette', { office: office.label, units: items.length })
       return 'moved'
     })
-  const named = unitsOf(corridor, items)
+  // What was cancelled before and is not acknowledged yet is not to be shipped either.
+  const toldBefore = itemsNotToShip(corridor, order)
+  const all = order.items.filter(
+    ({ itemId }) => toldBefore.includes(itemId) || items.some((one) => one.itemId === itemId),
+  )
+  const named = unitsOf(corridor, all)
     .map(({ sku, quantity }) => `${quantity} × ${sku}`)
     .join(', ')
   return keep(() => {
@@ -63,11 +70,17 @@ export const removeCancelledUnits = async (
       {
         office: office.label,
         reason: 'cancelled-at-rakuten',
-        itemIds: items.map(({ itemId }) => itemId),
+        itemIds: all.map(({ itemId }) => itemId),
         choices: ['acknowledge'],
       },
     )
   })
+}
+
+const itemsNotToShip = ({ repositories }: Corridor, { id }: Order): readonly string[] => {
+  const standing = repositories.problems.of({ orderId: id }).find(({ kind }) => kind === 'partial')
+  const itemIds = standing?.detail['reason'] === 'cancelled-at-rakuten' ? standing.detail['itemIds'] : null
+  return Array.isArray(itemIds) ? itemIds : []
 }
 
 const unitsOf = ({ connection }: Corridor, items: readonly Item[]) =>
@@ -79,8 +92,10 @@ const unitsOf = ({ connection }: Corridor, items: readonly Item[]) =>
 /** Units that were cancelled at the marketplace while the back office still counts them. */
 const cancelledUnits = (order: Order): readonly Item[] => order.items.filter((item) => item.placed && !isKept(item))
 
-const forgetUnits = (corridor: Corridor, order: Order): Order =>
-  corridor.repositories.orders.save({
+const forgetUnits = (corridor: Corridor, order: Order): Order => {
+  const left = hasLeft(corridor, order)
+  return corridor.repositories.orders.save({
     ...order,
-    items: order.items.map((item) => ({ ...item, placed: item.placed && isKept(item) })),
+    items: order.items.map((item) => ({ ...item, placed: item.placed && (isKept(item) || left(item)) })),
   })
+}

@@ -1,42 +1,62 @@
-import { isKept } from '../domain/item.ts'
+import { isKept, keptItems } from '../domain/item.ts'
 import { isIn, type Order, type OrderIn } from '../domain/order.ts'
+import { goOnWithTheRest, whoCancelled } from './after-cancelling.ts'
 import { cancelAtMarketplace, cancellableItems } from './cancel-at-marketplace.ts'
 import { cancelInBackOffice, removeCancelledUnits } from './cancel-in-back-office.ts'
-import type { Corridor } from './corridor.ts'
-import { minutes } from './corridor.ts'
+import type { Corridor, Office } from './corridor.ts'
 import { endOrder } from './draw-consequences.ts'
-import { addTallies, type Outcome, onEach, type Tally } from './for-each-order.ts'
-import { hold, settle } from './order-problems.ts'
+import { endBeforePlacing } from './end-before-placing.ts'
+import { addTallies, type Outcome, onEach } from './for-each-order.ts'
+import { hasLeft } from './has-left.ts'
+import { hasProblem, hold, settle } from './order-problems.ts'
+import { perOffice, type StepTally } from './per-office.ts'
 import { orderKey } from './read-shipments.ts'
 
 /** More cancellations than this in one cycle look like an accident in the shop: then all of them are asked about. */
 const UNASKED_CANCELLATIONS = 3
 
 /** Cancellations cross to the other side: what Rakuten ended ends in the back office, what the back office cancelled ends at Rakuten. */
-export const cancelOrders = async (corridor: Corridor, cancelledThere: readonly number[]): Promise<Tally> => {
-  const ended = ordersWithCancelledItems(corridor).map(({ id }) => id)
-  const mustAsk =
-    corridor.connection.settings.cancelAtRakuten === 'confirm' || cancelledThere.length > UNASKED_CANCELLATIONS
-  return addTallies(
-    await onEach(corridor, 'cancel', ended, (order) => passOnToBackOffice(corridor, order)),
-    await onEach(corridor, 'cancel', cancelledThere, (order) => passOnToMarketplace(corridor, order, mustAsk)),
-  )
+export const cancelOrders = async (corridor: Corridor, cancelledThere: readonly number[]): Promise<StepTally> => {
+  const asked = cancelledThere.flatMap((id) => {
+    const order = corridor.repositories.orders.get(id)
+    return order !== null && mayCross(order) ? [order] : []
+  })
+  const mustAsk = corridor.connection.settings.cancelAtRakuten === 'confirm' || asked.length > UNASKED_CANCELLATIONS
+  const onEachOf = (orders: readonly Order[], work: (order: Order) => Promise<Outcome>): Promise<StepTally> =>
+    perOffice(corridor, orders, (its) =>
+      onEach(
+        corridor,
+        'cancel',
+        its.map(({ id }) => id),
+        work,
+      ),
+    )
+  const inOffices = await onEachOf(ordersWithCancelledItems(corridor), (order) => passOnToBackOffice(corridor, order))
+  const atMarketplace = await onEachOf(asked, (order) => passOnToMarketplace(corridor, order, mustAsk))
+  return { ...addTallies(inOffices, atMarketplace), fault: inOffices.fault ?? atMarketplace.fault ?? null }
 }
 
 const ordersWithCancelledItems = ({ connection, repositories }: Corridor): readonly Order[] =>
   (['accepted', 'placed', 'waiting'] as const)
     .flatMap((status): readonly Order[] => repositories.orders.inStatus(connection.id, status))
-    .filter(({ status, items }) =>
-      status === 'accepted' ? !items.some(isKept) : items.some((item) => item.placed && !isKept(item)),
+    .filter(({ status, items, decisions }) =>
+      status === 'accepted'
+        ? !items.some(isKept) || decisions.cancellation === 'confirmed'
+        : items.some((item) => item.placed && !isKept(item)),
     )
+
+/** A cancellation of the back office goes no further while a claim is open, nor against the seller's word. */
+const mayCross = (order: Order): order is OrderIn<'placed' | 'waiting'> =>
+  isIn(order, 'placed', 'waiting') &&
+  order.decisions.cancellation !== 'declined' &&
+  !order.items.some(({ status }) => status === 'claim')
 
 /** Ends in the back office what ended at the marketplace: all of it, or the units that are gone. */
 export const passOnToBackOffice = async (corridor: Corridor, order: Order): Promise<Outcome> => {
-  if (isIn(order, 'accepted')) return endBeforePlacing(corridor, order)
-  if (!isIn(order, 'placed', 'waiting')) return 'stayed'
-  if (order.items.some(isKept)) return removeCancelledUnits(corridor, order)
-  if (corridor.repositories.problems.of({ orderId: order.id }).some(({ kind }) => kind === 'cancelled-late'))
-    return 'problem'
+  if (!isIn(order, 'accepted', 'placed', 'waiting')) return 'stayed'
+  if (!isIn(order, 'accepted') && order.items.some(isKept)) return removeCancelledUnits(corridor, order)
+  if (hasProblem(corridor, order, 'cancelled-late')) return 'problem' // the seller was told, and has not answered yet
+  if (isIn(order, 'accepted')) return cancelUnplaced(corridor, order)
   const outcome = await cancelInBackOffice(corridor, order, 'Cancelled at Rakuten')
   if (outcome !== 'cancelled') {
     const { label } = corridor.office(order.backOfficeId)
@@ -48,71 +68,43 @@ export const passOnToBackOffice = async (corridor: Corridor, order: Order): Prom
       { office: label, reason: outcome.declined },
     )
   }
-  endOrder(corridor, order, 'rakuten', 'Cancelled at Rakuten')
+  endOrder(corridor, order, whoCancelled(corridor, order), 'Cancelled at Rakuten')
   return 'moved'
 }
 
-/** A creation in doubt may have left an order there: it is looked up first, and what is found is cancelled. */
-const endBeforePlacing = async (corridor: Corridor, order: OrderIn<'accepted'>): Promise<Outcome> => {
-  const { repositories, connection, time } = corridor
-  const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
-  if (tries.length > 0) {
-    const office = corridor.office(order.backOfficeId)
-    const target = tries[0]?.target ?? ''
-    if (!office.capabilities.lookUp)
-      return hold(
-        corridor,
-        order,
-        'in-doubt',
-        `Cancelled at Rakuten, but ${office.label} may have taken it. Look there, and do not ship it.`,
-        {
-          office: office.label,
-          choices: ['look-again'],
-        },
-      )
-    for (const found of await office.backOffice.findOrders(target)) {
-      if (found.state === 'open' || found.state === 'completed') {
-        const outcome = await office.backOffice.cancelOrder(found, 'Cancelled at Rakuten')
-        if (outcome !== 'cancelled')
-          return hold(
-            corridor,
-            order,
-            'cancelled-late',
-            `Cancelled at Rakuten, but ${office.label} will not cancel ${found.number}: ${outcome.declined}.`,
-            { office: office.label },
-          )
-      }
-    }
-    const latest = Math.max(...tries.map(({ openedAt }) => Date.parse(openedAt)))
-    if (time.now() < latest + minutes(5) + office.capabilities.indexDelaySeconds * 1000) return 'stayed'
-  }
-  repositories.together(() => {
-    for (const { id } of tries) repositories.intents.close(id, 'done', time.nowIso())
-    endOrder(corridor, order, 'rakuten', 'Cancelled at Rakuten')
-  })
-  return 'moved'
+/** On the seller's word, what an earlier try left at the marketplace is cancelled first. */
+const cancelUnplaced = async (corridor: Corridor, order: OrderIn<'accepted'>): Promise<Outcome> => {
+  const after = await cancelAtMarketplace(corridor, order, cancellableItems(corridor, order), 'seller')
+  return isIn(after, 'accepted') && !after.items.some(isKept) ? endBeforePlacing(corridor, after) : 'problem'
 }
 
-/** Only an explicit cancelled state counts, read again just before, and only while nothing has left. */
+/**
+ * Only an explicit cancelled state counts, read again just before. A question that stands is answered by the seller alone, however few are
+ * left of those that were asked about; so is one about an order of which a part has left.
+ */
 export const passOnToMarketplace = async (corridor: Corridor, order: Order, mustAsk: boolean): Promise<Outcome> => {
   const key = orderKey(corridor, order)
-  if (!isIn(order, 'placed', 'waiting') || key === null || order.decisions.cancellation === 'declined') return 'stayed'
-  if (order.items.some(({ status }) => status === 'claim')) return 'stayed'
+  if (!mayCross(order) || key === null) return 'stayed'
   const office = corridor.office(order.backOfficeId)
   const again = await office.backOffice.readShipments([key])
   if (again.get(key.backOfficeRef)?.state !== 'cancelled') return 'stayed'
-  if (mustAsk && order.decisions.cancellation !== 'confirmed')
-    return hold(
-      corridor,
-      order,
-      'cancellation',
-      `${office.label} cancelled this order. Shall it be cancelled at Rakuten too? The buyer is refunded.`,
-      { office: office.label },
-    )
+  const partLeft = keptItems(order.items).some(hasLeft(corridor, order))
+  const isQuestion = mustAsk || partLeft || hasProblem(corridor, order, 'cancellation')
+  if (isQuestion && order.decisions.cancellation !== 'confirmed') return askFirst(corridor, order, office, partLeft)
 
   settle(corridor, order, 'cancellation')
-  const after = await cancelAtMarketplace(corridor, order, cancellableItems(order), 'back-office')
-  if (after.items.some(isKept)) return 'problem'
-  endOrder(corridor, after, 'back-office', `Cancelled in ${office.label}`)
-  return 'moved'
+  const after = await cancelAtMarketplace(corridor, order, cancellableItems(corridor, order), 'back-office')
+  const outcome = goOnWithTheRest(corridor, after, 'back-office', `Cancelled in ${office.label}`)
+  return hasProblem(corridor, order, 'refused') ? 'problem' : outcome
 }
+
+const askFirst = (corridor: Corridor, order: Order, { label }: Office, partLeft: boolean): Outcome =>
+  hold(
+    corridor,
+    order,
+    'cancellation',
+    partLeft
+      ? `${label} cancelled this order, although a part of it has left. Shall the rest be cancelled at Rakuten too? The buyer is refunded for it.`
+      : `${label} cancelled this order. Shall it be cancelled at Rakuten too? The buyer is refunded.`,
+    { office: label },
+  )

@@ -37,9 +37,13 @@ export const createEngine = (needs: EngineNeeds): Engine => {
     return mine
   }
 
-  const corridorOf = async (connectionId: number): Promise<Corridor> => {
+  const connectionWith = (connectionId: number): Connection => {
     const connection = needs.repositories.connections.get(connectionId)
     if (connection === null) throw new Fault('settings', 'This connection is not there any more.')
+    return connection
+  }
+  const corridorOf = async (connectionId: number): Promise<Corridor> => {
+    const connection = connectionWith(connectionId)
     await needs.refusedSecrets.check(connection)
     return needs.openCorridor(connection)
   }
@@ -65,11 +69,14 @@ export const createEngine = (needs: EngineNeeds): Engine => {
       }
     },
     async fixConnection(connectionId, kind, choice) {
-      const corridor = await corridorOf(connectionId)
       try {
-        if (kind === 'stock-confirmation') return await needs.stock.settleConfirmation(corridor, choice)
+        if (kind === 'stock-confirmation')
+          return await needs.stock.settleConfirmation(await corridorOf(connectionId), choice)
+        const { label } = connectionWith(connectionId)
+        const answer = { reference: label, action: choice }
+        if (kind === 'credentials') return { ...answer, done: false, message: `Enter the new token of ${label}.` }
         needs.repositories.problems.clear({ connectionId }, kind)
-        return { reference: corridor.connection.label, action: choice, done: true, message: 'Navette tries again.' }
+        return { ...answer, done: true, message: 'Navette tries again.' }
       } finally {
         needs.onChange()
       }

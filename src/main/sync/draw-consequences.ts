@@ -3,7 +3,9 @@ import { isIn, moveOrder, type Order, type OrderIn } from '../domain/order.ts'
 import type { Actor } from '../domain/timeline.ts'
 import { type Corridor, tell } from './corridor.ts'
 import type { Outcome } from './for-each-order.ts'
+import { hasLeft } from './has-left.ts'
 import { hold, settle } from './order-problems.ts'
+import { noteUnknownStatus } from './unknown-values.ts'
 
 /**
  * What follows when items of an order changed at the marketplace: claims freeze it, cancellations end it or hand it to the cancel step,
@@ -11,14 +13,21 @@ import { hold, settle } from './order-problems.ts'
  */
 export const drawConsequences = (corridor: Corridor, order: Order, before: readonly Item[]): Outcome => {
   tellItems(corridor, order, before)
+  const isStrange = noteUnknownStatus(corridor, order) === 'problem'
   const claimed = noteClaims(corridor, order, before)
   const kept = keptItems(order.items)
   if (kept.length === 0) return endOrPassOn(corridor, order)
-  if (kept.every(({ shipped }) => shipped)) return noteShipped(corridor, order)
-  if (isIn(order, 'dispatched', 'shipped') && order.items.some((item) => isNewlyGone(item, before)))
+  if (kept.every(isDelivered)) return noteShipped(corridor, order)
+  if (order.items.some((item) => isNewlyGone(item, before) && isOnItsWay(corridor, order, item)))
     return cancelledLate(corridor, order)
-  return claimed
+  return isStrange ? 'problem' : claimed
 }
+
+/** Recorded as shipped, or finished: the buyer has it and said so. */
+const isDelivered = ({ shipped, status }: Item): boolean => shipped || status === 'closed'
+
+const isOnItsWay = (corridor: Corridor, order: Order, item: Item): boolean =>
+  isIn(order, 'dispatched', 'shipped') || hasLeft(corridor, order)(item)
 
 const tellItems = (corridor: Corridor, order: Order, before: readonly Item[]): void => {
   for (const item of order.items) {
@@ -51,6 +60,7 @@ const noteClaims = (corridor: Corridor, order: Order, before: readonly Item[]): 
     return 'stayed'
   }
   if (!wasClaimed) tell(corridor, order.id, 'claim-opened', 'buyer', { itemId: first.itemId })
+  if (isTold(corridor, order, claimed)) return 'problem' // with the buyer's words, which no list of sales has
   return hold(
     corridor,
     order,
@@ -61,6 +71,11 @@ const noteClaims = (corridor: Corridor, order: Order, before: readonly Item[]): 
     },
   )
 }
+
+const isTold = ({ repositories }: Corridor, { id }: Order, claimed: readonly Item[]): boolean =>
+  repositories.problems
+    .of({ orderId: id })
+    .some(({ kind, detail }) => kind === 'claim' && claimed.some(({ itemId }) => itemId === detail['itemId']))
 
 /** No unit is left to deliver. What the back office holds already is cancelled there by the cancel step, in the status it stands in. */
 const endOrPassOn = (corridor: Corridor, order: Order): Outcome => {
@@ -103,7 +118,7 @@ const cancelledLate = (corridor: Corridor, order: Order): Outcome =>
       )
 
 /** Every unit still to deliver is recorded as shipped: by our tracking, or by somebody on the marketplace's site. */
-const noteShipped = (corridor: Corridor, order: Order): Outcome => {
+export const noteShipped = (corridor: Corridor, order: Order): Outcome => {
   const { repositories, time } = corridor
   if (!isIn(order, 'imported', 'accepted', 'placed', 'waiting', 'dispatched', 'manual') && !awaitsMapping(order))
     return 'stayed'

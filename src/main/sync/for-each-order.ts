@@ -60,7 +60,7 @@ export const onEach = async (
   return { moved: count('moved'), problems: count('problem') }
 }
 
-/** One order, under its lock, with its faults caught where they concern it alone. */
+/** One order, under its lock, read again there. */
 const onOrder = (
   corridor: Corridor,
   step: StepName,
@@ -71,22 +71,31 @@ const onOrder = (
     forOrder(orderId, async () => {
       const order = corridor.repositories.orders.get(orderId)
       if (order === null) return 'stayed'
-      if (isRefusedIn(corridor, order, step)) return 'problem'
-      try {
-        const outcome = await work(order)
-        if (outcome !== 'problem') settleFaultsOf(corridor, order, step)
-        return outcome
-      } catch (error) {
-        if (isFault(error) && !stopsTheStep(error)) return holdForFault(corridor, order, step, error)
-        if (isFault(error)) throw error
-        corridor.log.error(`Order ${order.reference}: unexpected`, { error })
-        return hold(
-          corridor,
-          order,
-          'unreadable',
-          'Navette could not handle this order; the details are in its log. It tries again.',
-          { step },
-        )
-      }
+      return isRefusedIn(corridor, order, step) ? 'problem' : tryStep(corridor, step, order, () => work(order))
     }),
   )
+
+/** A step's work on one order, with its faults caught where they concern it alone. */
+export const tryStep = async (
+  corridor: Corridor,
+  step: StepName,
+  order: Order,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> => {
+  try {
+    const outcome = await work()
+    if (outcome !== 'problem') settleFaultsOf(corridor, order, step)
+    return outcome
+  } catch (error) {
+    if (isFault(error) && !stopsTheStep(error)) return holdForFault(corridor, order, step, error)
+    if (isFault(error)) throw error
+    corridor.log.error(`Order ${order.reference}: unexpected`, { error })
+    return hold(
+      corridor,
+      order,
+      'unreadable',
+      'Navette could not handle this order; the details are in its log. It tries again.',
+      { step },
+    )
+  }
+}

@@ -1,4 +1,5 @@
 import type { Sale } from '../connectors/sockets/marketplace.ts'
+import { type Item, type ItemStatus, isUndecided } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Corridor } from './corridor.ts'
 import { tell } from './corridor.ts'
@@ -8,6 +9,7 @@ import { judgeSale } from './judge-sale.ts'
 import { toNewOrder } from './new-order.ts'
 import { noteSale, saysAnythingNew } from './note-sale.ts'
 import { noteSkipped } from './note-skipped.ts'
+import { reviewUnmapped } from './review-unmapped.ts'
 import { noteUnknownValues } from './unknown-values.ts'
 
 export interface Imported extends Tally {
@@ -18,13 +20,15 @@ export interface Imported extends Tally {
 /** Reads what waits for a decision: new purchases are kept, known ones brought up to date, what is not for us set aside. */
 export const importOrders = async (corridor: Corridor): Promise<Imported> => {
   const { connection, marketplace, repositories } = corridor
-  const sales = await marketplace.listNewSales()
+  const listed = await marketplace.listNewSales()
   const known = repositories.orders.known(
     connection.id,
-    sales.map(({ reference }) => reference),
+    listed.map(({ reference }) => reference),
   )
+  const sales = listed.map((sale) => asUndecided(sale, known.get(sale.reference)?.items ?? []))
   const fresh = sales.filter(({ reference }) => !known.has(reference))
 
+  await reviewUnmapped(corridor)
   const inserted = await keepNew(corridor, fresh)
   const changed = await bringUpToDate(corridor, sales, known)
   return {
@@ -33,6 +37,22 @@ export const importOrders = async (corridor: Corridor): Promise<Imported> => {
     vanished: vanished(corridor, sales),
   }
 }
+
+const MORE_THAN_ACCEPTED: readonly ItemStatus[] = ['preorder', 'claim', 'closed']
+
+/**
+ * [C] The list of what waits for a decision says no more than "accepted" of what was decided (spec 11.1): what we know better is kept, and a
+ * preorder accepted by somebody else waits until the list of current sales shows that its stock is there.
+ */
+const asUndecided = (sale: Sale, known: readonly Item[]): Sale => ({
+  ...sale,
+  items: sale.items.map((item) => {
+    if (item.status !== 'accepted') return item
+    const before = known.find(({ itemId }) => itemId === item.itemId)?.status
+    if (before !== undefined && MORE_THAN_ACCEPTED.includes(before)) return { ...item, status: before }
+    return item.preorder && before !== 'accepted' ? { ...item, status: 'preorder' } : item
+  }),
+})
 
 /** Keeps sales we do not have: one transaction, so that a crash leaves all of them or none. */
 export const keepNew = async (
@@ -80,12 +100,18 @@ export const bringUpToDate = (
   })
 }
 
-/** Orders to decide that the marketplace no longer lists: imported ones, and those that wait for their mode to be mapped. */
+/**
+ * Orders to decide that the marketplace no longer lists, without our doing: imported ones, those that wait for their mode to be mapped, and
+ * those the seller decides about elsewhere.
+ */
 const vanished = ({ connection, repositories }: Corridor, sales: readonly Sale[]): readonly number[] => {
   const listed = new Set(sales.map(({ reference }) => reference))
-  return repositories.orders
-    .deadlines(connection.id, ALL)
-    .flatMap(({ id, reference }) => (listed.has(reference) ? [] : [id]))
+  const { orders } = repositories
+  const toDecide = [...orders.deadlines(connection.id, ALL), ...orders.inStatus(connection.id, 'manual')]
+  return toDecide.flatMap(({ id, reference }) => {
+    const order = listed.has(reference) ? null : orders.get(id)
+    return order?.items.some(isUndecided) ? [id] : []
+  })
 }
 
 const ALL = -1

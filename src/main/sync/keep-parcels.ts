@@ -1,35 +1,51 @@
+import { splitNumbers } from '../domain/carriers/tracking-number.ts'
 import { aliasedSku } from '../domain/connection.ts'
 import type { Order } from '../domain/order.ts'
 import type { Parcel, Shipment, ShipmentState } from '../domain/parcel.ts'
 import { type Corridor, tell } from './corridor.ts'
-import { findTracking } from './find-tracking.ts'
-import { hold } from './order-problems.ts'
+import { describeParcel } from './describe-parcel.ts'
+import { hasProblem, hold } from './order-problems.ts'
 import { type SortedParcel, sortParcels } from './sort-parcels.ts'
+
+interface Reading {
+  /** Everything has left: units that no parcel names travel with the first. */
+  readonly isComplete: boolean
+  /** Units that have certainly not left. */
+  readonly without: readonly string[]
+}
 
 /**
  * Keeps what the back office says about parcels that have a code: new ones with the units they carry, later or changed codes beside the
- * old. `complete`: everything has left, so units that no parcel names travel with the first. Returns how many units are now covered.
+ * old. Returns how many units are now covered.
  */
 export const keepParcels = (
   corridor: Corridor,
   order: Order,
   parcels: readonly Parcel[],
-  complete: boolean,
+  { isComplete, without }: Reading,
 ): number => {
   const { repositories, connection } = corridor
   const shipments = repositories.shipments.of(order.id)
   const productOf = (sku: string): string => aliasedSku(sku, connection.settings)
-  const coded = parcels.filter(({ trackingNumber }) => trackingNumber !== null)
-  const { fresh, changed } = sortParcels(order.items, shipments, coded, productOf, complete)
+  const items = order.items.filter(({ itemId }) => !without.includes(itemId))
+  const { fresh, changed } = sortParcels(items, shipments, parcels.flatMap(byNumber), productOf, isComplete)
 
   for (const parcel of fresh) keepFresh(corridor, order, parcel)
   for (const { shipment, parcel } of changed) keepChanged(corridor, order, shipment, parcel)
   return fresh.reduce((units, { itemIds }) => units + itemIds.length, 0)
 }
 
+/** A field may hold several numbers: each is a parcel, and a link is that of the first. One without a number says nothing yet. */
+export const byNumber = (parcel: Parcel): readonly Parcel[] =>
+  splitNumbers(parcel.trackingNumber ?? '').map((trackingNumber, at) => ({
+    ...parcel,
+    trackingNumber,
+    trackingUrl: at === 0 ? parcel.trackingUrl : null,
+  }))
+
 const keepFresh = (corridor: Corridor, order: Order, { parcel, itemIds }: SortedParcel): void => {
-  const found = describe(corridor, order, parcel)
   const state: ShipmentState = itemIds.length === 0 || order.status === 'shipped' ? 'known' : 'to-send'
+  const found = describeParcel(corridor, order, parcel, state === 'to-send')
   corridor.repositories.shipments.add({
     orderId: order.id,
     itemIds,
@@ -47,56 +63,29 @@ const keepFresh = (corridor: Corridor, order: Order, { parcel, itemIds }: Sorted
   })
 }
 
+const TOLD: readonly ShipmentState[] = ['sent', 'recorded', 'offered', 'declined']
+
 /** A code that came after sending without one is offered once to the marketplace; a changed one only on the seller's word. */
 const keepChanged = (corridor: Corridor, order: Order, shipment: Shipment, parcel: Parcel): void => {
-  const { repositories } = corridor
-  const found = describe(corridor, order, parcel)
-  const wasTold = shipment.state === 'sent' || shipment.state === 'recorded' || shipment.state === 'offered'
-  const isFirstCode = shipment.parcel.trackingNumber === null
-  tell(corridor, order.id, 'tracking-changed', 'back-office', {
-    before: shipment.parcel.trackingNumber,
-    trackingNumber: parcel.trackingNumber,
-    carrier: found.tracking?.carrier ?? parcel.carrierName,
-  })
-  if (!wasTold) {
-    repositories.shipments.save({ ...shipment, parcel, ...found })
-    return
-  }
-  repositories.shipments.save({ ...shipment, state: 'known' })
-  const state: ShipmentState = isFirstCode ? 'to-offer' : 'known'
-  repositories.shipments.add({
-    orderId: order.id,
-    itemIds: shipment.itemIds,
-    parcel,
-    ...found,
-    state,
-    sentAt: null,
-    attempts: 0,
-  })
-  if (!isFirstCode)
+  const { shipments } = corridor.repositories
+  const found = describeParcel(corridor, order, parcel, true)
+  const before = shipment.parcel.trackingNumber
+  const { trackingNumber } = parcel
+  const carrier = found.tracking?.carrier ?? parcel.carrierName
+  tell(corridor, order.id, 'tracking-changed', 'back-office', { before, trackingNumber, carrier })
+  const isQuestion =
+    before !== null && (TOLD.includes(shipment.state) || hasProblem(corridor, order, 'tracking-changed'))
+  if (TOLD.includes(shipment.state)) {
+    const state: ShipmentState = before === null ? 'to-offer' : 'known'
+    const { orderId, itemIds } = shipment
+    shipments.add({ orderId, itemIds, parcel, ...found, state, sentAt: null, attempts: 0 })
+  } else shipments.save({ ...shipment, parcel, ...found })
+  if (isQuestion)
     hold(
       corridor,
       order,
       'tracking-changed',
-      `Another tracking code came from the back office: ${parcel.trackingNumber} instead of ${shipment.parcel.trackingNumber}.`,
-      {
-        before: shipment.parcel.trackingNumber,
-        trackingNumber: parcel.trackingNumber,
-      },
+      `Another tracking code came from the back office: ${trackingNumber} instead of ${before}. Shall it be offered to Rakuten?`,
+      { before, trackingNumber },
     )
-}
-
-/** Carrier and link of a parcel; a parcel without a number needs neither, and a carrier nobody knows becomes the order's problem. */
-const describe = (corridor: Corridor, order: Order, parcel: Parcel): Pick<Shipment, 'tracking' | 'rule'> => {
-  const { trackingNumber } = parcel
-  if (trackingNumber === null) return { tracking: null, rule: null }
-  const found = findTracking(corridor, order, { ...parcel, trackingNumber })
-  if (!('kind' in found)) return found
-  hold(corridor, order, 'carrier', found.message, {
-    code: found.code,
-    carrier: parcel.carrierName ?? parcel.carrierCode,
-    trackingNumber,
-    candidates: found.candidates.map(({ id }) => id),
-  })
-  return { tracking: null, rule: null }
 }

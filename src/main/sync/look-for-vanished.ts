@@ -1,3 +1,4 @@
+import type { ItemDetails } from '../connectors/sockets/marketplace.ts'
 import { type Item, isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Corridor } from './corridor.ts'
@@ -8,19 +9,26 @@ import { laterStatus, noteItems } from './note-sale.ts'
 export const lookForVanished = (corridor: Corridor, orderIds: readonly number[]): Promise<Tally> =>
   onEach(corridor, 'read-back', orderIds, (order) => readItems(corridor, order))
 
-/** Brings an order up to date item by item. */
-export const readItems = async (corridor: Corridor, order: Order): Promise<Outcome> => {
-  const seen = new Map<string, Item>()
-  for (const item of order.items.filter(isKept)) {
-    const { status, rakutenStatus, shipped } = await corridor.marketplace.readItem(item.itemId)
-    const later = laterStatus(item.status, status)
-    if (later !== item.status || shipped !== item.shipped)
-      seen.set(item.itemId, { ...item, status: later, rakutenStatus, shipped: item.shipped || shipped })
-  }
-  if (seen.size === 0) return 'stayed'
-  return noteItems(
-    corridor,
-    order,
-    order.items.map((item) => seen.get(item.itemId) ?? item),
-  )
+/** Brings an order up to date item by item: all that are kept, or those named. */
+export const readItems = async (
+  corridor: Corridor,
+  order: Order,
+  itemIds: readonly string[] = order.items.filter(isKept).map(({ itemId }) => itemId),
+): Promise<Outcome> => {
+  const read: ItemDetails[] = []
+  for (const itemId of itemIds) read.push(await corridor.marketplace.readItem(itemId))
+  return noteDetails(corridor, order, read)
+}
+
+/** Keeps what the marketplace says of items in full. */
+export const noteDetails = (corridor: Corridor, order: Order, read: readonly ItemDetails[]): Outcome => {
+  const items = order.items.map((item): Item => {
+    const details = read.find(({ itemId }) => itemId === item.itemId)
+    if (details === undefined) return item
+    const status = laterStatus(item.status, details.status)
+    const isNews = status !== item.status || (details.shipped && !item.shipped)
+    const { rakutenStatus } = details
+    return isNews ? { ...item, status, rakutenStatus, shipped: item.shipped || details.shipped } : item
+  })
+  return noteItems(corridor, order, items.every((item, at) => item === order.items[at]) ? order.items : items)
 }

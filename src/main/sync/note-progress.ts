@@ -2,6 +2,7 @@ import type { OfficeProgress } from '../connectors/sockets/back-office.ts'
 import { keptItems } from '../domain/item.ts'
 import { isIn, moveOrder, type Order, type OrderIn } from '../domain/order.ts'
 import { type Corridor, tell } from './corridor.ts'
+import { endOrder } from './draw-consequences.ts'
 import type { Outcome } from './for-each-order.ts'
 import { keepParcels } from './keep-parcels.ts'
 import { noteMissingUnits } from './note-missing-units.ts'
@@ -55,17 +56,20 @@ const undoCompletion = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>
 const notePartlyShipped = (corridor: Corridor, order: OrderIn<'placed'>, progress: OfficeProgress): Outcome => {
   const missing = noteMissingUnits(corridor, order, progress)
   const named = progress.parcels.filter(({ contents }) => contents.length > 0)
-  const units = named.length === 0 ? 0 : keepParcels(corridor, order, named, false)
-  if (units === 0) return missing
+  const units = named.length === 0 ? 0 : keepParcels(corridor, order, named, { isComplete: false, without: missing })
+  if (units === 0) return missing.length > 0 ? 'problem' : 'stayed'
   if (isCovered(corridor, order)) return dispatch(corridor, order)
   tell(corridor, order.id, 'part-shipped', 'back-office', { units })
   return 'moved'
 }
 
+/** Units the shop took out before it completed the order have not left with the rest: they wait for the seller's word. */
 const noteCompleted = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>, progress: OfficeProgress): Outcome => {
   const { repositories, time } = corridor
-  keepParcels(corridor, order, progress.parcels, true)
+  const missing = noteMissingUnits(corridor, order, progress)
+  const units = keepParcels(corridor, order, progress.parcels, { isComplete: true, without: missing })
   if (isCovered(corridor, order)) return dispatch(corridor, order)
+  if (missing.length > 0) return units > 0 ? 'moved' : 'problem'
   if (isIn(order, 'waiting')) return hasProblem(corridor, order, 'tracking-required') ? 'problem' : 'stayed'
   tell(corridor, order.id, 'completed', 'back-office', { trackingNumber: null })
   repositories.orders.save(moveOrder(order, 'waiting', { completedAt: time.nowIso() }))
@@ -85,17 +89,37 @@ export const dispatch = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'
 }
 
 const noteLeft = (corridor: Corridor, order: OrderIn<'dispatched' | 'shipped'>, progress: OfficeProgress): Outcome => {
-  if (progress.state === 'cancelled' && !order.decisions.lateCancellationSeen && keptItems(order.items).length > 0) {
-    const { label } = corridor.office(order.backOfficeId ?? corridor.connection.backOfficeId)
-    return hold(
-      corridor,
-      order,
-      'cancelled-late',
-      `Cancelled in ${label}, but the parcel has left. Navette cancels nothing at Rakuten.`,
-      { office: label },
-    )
+  switch (progress.state) {
+    case 'cancelled':
+      return keptItems(order.items).length > 0 ? noteLateCancellation(corridor, order) : noteSettled(corridor, order)
+    case 'gone':
+      return 'stayed'
+    case 'open':
+    case 'completed':
+      keepParcels(corridor, order, progress.parcels, { isComplete: true, without: [] })
+      return 'stayed'
   }
-  if (progress.state === 'completed' || progress.state === 'open') keepParcels(corridor, order, progress.parcels, true)
+}
+
+const noteLateCancellation = (corridor: Corridor, order: OrderIn<'dispatched' | 'shipped'>): Outcome => {
+  if (order.decisions.lateCancellationSeen) return 'stayed'
+  const { label } = corridor.office(order.backOfficeId ?? corridor.connection.backOfficeId)
+  return hold(
+    corridor,
+    order,
+    'cancelled-late',
+    `Cancelled in ${label}, but the parcel has left. Navette cancels nothing at Rakuten: settle it with the buyer.`,
+    { office: label },
+  )
+}
+
+/** Cancelled on both sides after all: there is nothing left to settle. */
+const noteSettled = (corridor: Corridor, order: OrderIn<'dispatched' | 'shipped'>): Outcome => {
+  if (isIn(order, 'dispatched')) {
+    endOrder(corridor, order, 'rakuten', 'Cancelled on both sides')
+    return 'moved'
+  }
+  settle(corridor, order, 'cancelled-late')
   return 'stayed'
 }
 

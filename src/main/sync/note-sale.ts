@@ -1,6 +1,6 @@
 import type { Sale } from '../connectors/sockets/marketplace.ts'
-import type { Item, ItemStatus } from '../domain/item.ts'
-import type { Order } from '../domain/order.ts'
+import { type Item, type ItemStatus, isUndecided } from '../domain/item.ts'
+import type { Decisions, Order } from '../domain/order.ts'
 import { answerDoubts } from './answer-doubts.ts'
 import type { Corridor } from './corridor.ts'
 import { drawConsequences } from './draw-consequences.ts'
@@ -25,9 +25,22 @@ export const noteItems = (corridor: Corridor, order: Order, items: readonly Item
   const before = order.items
   const { repositories, time } = corridor
   return repositories.together(() => {
-    const changed = { ...order, items: answerDoubts(corridor, order, items), changedAt: time.nowIso() }
+    const decisions = stillMeant(order, items)
+    const changed = { ...order, decisions, items: answerDoubts(corridor, order, items), changedAt: time.nowIso() }
     return drawConsequences(corridor, repositories.orders.save(changed), before)
   })
+}
+
+/** The seller's yes was to the offer that stood then: another one asks again. */
+const stillMeant = ({ items: before, decisions }: Order, items: readonly Item[]): Decisions => {
+  const { accept: _, ...others } = decisions
+  const isNews = items.some(
+    ({ itemId, status, negotiated, priceCents }) =>
+      negotiated &&
+      status === 'to-decide' &&
+      !before.some((known) => known.itemId === itemId && known.negotiated && known.priceCents === priceCents),
+  )
+  return isNews ? others : decisions
 }
 
 /** The same array when nothing changed, so that callers can tell by identity. */
@@ -40,23 +53,24 @@ export const updateItems = (items: readonly Item[], shown: readonly Item[]): rea
 
 const updateItem = (item: Item, shown: Item | undefined): Item => {
   if (shown === undefined) return item
-  const status = laterStatus(item.status, shown.status)
-  const isSame =
-    status === item.status &&
-    shown.rakutenStatus === item.rakutenStatus &&
-    shown.shipped === item.shipped &&
-    shown.negotiated === item.negotiated &&
-    shown.priceCents === item.priceCents
-  if (isSame) return item
   const { rakutenStatus, negotiated, priceCents } = shown
-  return { ...item, status, rakutenStatus, negotiated, priceCents, shipped: item.shipped || shown.shipped }
+  const later: Item = {
+    ...item,
+    ...{ rakutenStatus, negotiated, priceCents },
+    status: laterStatus(item.status, shown.status),
+    shipped: item.shipped || shown.shipped,
+    sku: item.sku || shown.sku,
+  }
+  const isSame = FOLLOWED.every((field) => later[field] === item[field])
+  return isSame ? item : later
 }
 
+const FOLLOWED = ['status', 'rakutenStatus', 'shipped', 'negotiated', 'priceCents', 'sku'] as const
+
 const FINAL: readonly ItemStatus[] = ['refused', 'cancelled', 'not-ours']
-const UNDECIDED: readonly ItemStatus[] = ['to-decide', 'unknown']
 
 /** What ended stays ended, and what was decided is not undone by a list that was read before the decision. */
 export const laterStatus = (known: ItemStatus, shown: ItemStatus): ItemStatus => {
   if (FINAL.includes(known)) return known
-  return shown === 'to-decide' && !UNDECIDED.includes(known) ? known : shown
+  return shown === 'to-decide' && !isUndecided({ status: known }) ? known : shown
 }

@@ -30,13 +30,12 @@ export const placeOrders = (corridor: Corridor): Promise<StepTally> => {
  */
 export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>): Promise<Outcome> => {
   if (order.items.some(({ status }) => status === 'claim' || status === 'unknown')) return 'stayed'
-  if (!order.items.some(isKept)) return 'stayed' // the cancel step looks for what a try in doubt may have left
+  // The cancel step looks for what a try in doubt may have left.
+  if (!order.items.some(isKept) || order.decisions.cancellation === 'confirmed') return 'stayed'
   const { repositories, connection } = corridor
   const office = corridor.office(order.backOfficeId)
   const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
-  // A try in doubt is looked for under the name it was made with, whatever back office the connection has since.
-  const reference = tries[0]?.target ?? backOfficeReference(connection, order.reference)
-  const asked = toOfficeOrder(order, reference, connection, await methodsOf(corridor, office))
+  const asked = toOfficeOrder(order, referenceThere(corridor, order), connection, await methodsOf(corridor, office))
   const elsewhere = wasAcceptedElsewhere(corridor, order)
 
   if (office.capabilities.lookUp && (tries.length > 0 || elsewhere || !office.capabilities.idempotentCreate)) {
@@ -47,6 +46,23 @@ export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>)
   }
   const wait = mustWait(corridor, order, office, tries.length > 0 ? tries : null, elsewhere)
   return wait ?? create(corridor, order, office, asked)
+}
+
+/** A try in doubt is looked for under the name it was made with, whatever back office the connection has since. */
+export const referenceThere = ({ repositories, connection }: Corridor, order: OrderIn<'accepted'>): string => {
+  const [first] = repositories.intents.unsettled(connection.id, 'place', order.id)
+  return first?.target ?? backOfficeReference(connection, order.reference)
+}
+
+/** Goes on with an order that stands in the back office under our reference, on the seller's word. */
+export const keepFound = async (
+  corridor: Corridor,
+  order: OrderIn<'accepted'>,
+  found: OfficeOrder,
+): Promise<Outcome> => {
+  const methods = await methodsOf(corridor, corridor.office(order.backOfficeId))
+  const asked = toOfficeOrder(order, referenceThere(corridor, order), corridor.connection, methods)
+  return keepPlaced(corridor, order, asked, found, 'adopted')
 }
 
 /** An order that was accepted for an earlier back office of the connection goes there by the methods it has there. */
@@ -60,9 +76,11 @@ const findLive = async (
   { decisions }: OrderIn<'accepted'>,
 ): Promise<readonly OfficeOrder[]> => {
   const found = await backOffice.findOrders(reference)
-  const live = found.filter(({ state }) => state === 'open' || state === 'completed')
+  const live = found.filter(isLive)
   return live.length > 0 || decisions.createAnew ? live : found.filter(({ state }) => state === 'cancelled').slice(0, 1)
 }
+
+export const isLive = ({ state }: OfficeOrder): boolean => state === 'open' || state === 'completed'
 
 const mustWait = (
   corridor: Corridor,
@@ -83,9 +101,7 @@ const mustWait = (
           office: office.label,
         },
       )
-    const last = Math.max(...tries.map(({ openedAt }) => Date.parse(openedAt)))
-    const patience = BEFORE_A_SECOND_TRY + office.capabilities.indexDelaySeconds * 1000
-    if (time.now() < last + patience) return 'stayed'
+    if (time.now() < patienceWith(office, tries)) return 'stayed'
   }
   if (elsewhere && connection.settings.adoptAccepted === 'ask' && !order.decisions.placeAdopted)
     return hold(
@@ -97,6 +113,15 @@ const mustWait = (
     )
   return null
 }
+
+/** Until when a try in doubt may still show in a look-up. */
+export const patienceWith = (
+  { capabilities }: Pick<Office, 'capabilities'>,
+  tries: readonly { readonly openedAt: string }[],
+): number =>
+  Math.max(...tries.map(({ openedAt }) => Date.parse(openedAt))) +
+  BEFORE_A_SECOND_TRY +
+  capabilities.indexDelaySeconds * 1000
 
 const create = async (
   corridor: Corridor,

@@ -1,12 +1,13 @@
 import type { Sale } from '../connectors/sockets/marketplace.ts'
-import { isKept } from '../domain/item.ts'
-import type { Order } from '../domain/order.ts'
+import { isKept, isUndecided } from '../domain/item.ts'
+import { isIn, type Order } from '../domain/order.ts'
 import { parisDay } from '../domain/paris-time.ts'
 import { completeOrder } from './complete-order.ts'
 import { type Corridor, minutes } from './corridor.ts'
 import { addTallies, onEach, type Tally } from './for-each-order.ts'
 import { bringUpToDate, keepNew } from './import-orders.ts'
 import { lookForVanished } from './look-for-vanished.ts'
+import { hasProblem } from './order-problems.ts'
 import { sendUnrecordedAgain } from './send-unrecorded-again.ts'
 
 /** How far back the marketplace is read, at least (product.md section 4, step 8). */
@@ -36,12 +37,22 @@ export const readBack = async (corridor: Corridor, vanished: readonly number[]):
   return addTallies(...tallies)
 }
 
-/** The window reaches back to the oldest open order. */
-const since = ({ connection, repositories, time }: Corridor): string => {
-  const start = new Date(time.now() - WINDOW).toISOString()
-  const oldest = repositories.orders.oldestOpenPurchase(connection.id)
-  return parisDay(oldest !== null && oldest < start ? oldest : start)
+/** The window reaches back to the oldest open order, or to the oldest one under claim. */
+const since = (corridor: Corridor): string => {
+  const { connection, repositories, time } = corridor
+  const open = repositories.orders.oldestOpenPurchase(connection.id)
+  const claimed = claimedOrders(corridor).map(({ purchasedAt }) => purchasedAt)
+  const [oldest = ''] = [
+    new Date(time.now() - WINDOW).toISOString(),
+    ...(open === null ? [] : [open]),
+    ...claimed,
+  ].sort()
+  return parisDay(oldest)
 }
+
+/** A claim outlives the shipment, and the fifteen days. */
+const claimedOrders = ({ connection, repositories }: Corridor): readonly Order[] =>
+  repositories.problems.ordersWith(connection.id, 'claim').flatMap((id) => repositories.orders.get(id) ?? [])
 
 /** Accepted and not shipped: somebody has to send it. */
 const isOpen = ({ items }: Sale): boolean =>
@@ -54,22 +65,29 @@ const adopt = async (corridor: Corridor, sales: readonly Sale[]): Promise<Tally>
     corridor,
     'read-back',
     orders.map(({ id }) => id),
-    async (order) => (order.status === 'imported' ? completeOrder(corridor, order) : 'stayed'),
+    async (order) =>
+      isIn(order, 'imported') && !hasProblem(corridor, order, 'unknown-value')
+        ? completeOrder(corridor, order)
+        : 'stayed',
   )
   return { moved: orders.length, problems: problems + completed.problems }
 }
 
-/** Orders of ours that should be listed somewhere and are not. */
+/** Orders of ours that should be listed somewhere and are not. Those still to decide stand in another list. */
 const missing = (
-  { connection, repositories }: Corridor,
+  corridor: Corridor,
   listed: ReadonlyMap<string, Order>,
   vanished: readonly number[],
 ): readonly number[] => {
-  const undecided = vanished.filter((id) => ![...listed.values()].some((order) => order.id === id))
-  const accepted = repositories.orders
-    .openReferences(connection.id)
+  const { orders } = corridor.repositories
+  const accepted = orders
+    .openReferences(corridor.connection.id)
     .filter(({ status, reference }) => ACCEPTED.includes(status) && !listed.has(reference))
-  return [...undecided, ...accepted.map(({ id }) => id)]
+    .flatMap(({ id }) => orders.get(id) ?? [])
+    .filter(({ items }) => !items.some(isUndecided))
+  const claimed = claimedOrders(corridor).filter(({ reference }) => !listed.has(reference))
+  const here = new Set([...listed.values()].map(({ id }) => id))
+  return [...new Set([...vanished.filter((id) => !here.has(id)), ...[...accepted, ...claimed].map(({ id }) => id)])]
 }
 
 const ACCEPTED: readonly string[] = ['accepted', 'placed', 'waiting', 'dispatched', 'manual']

@@ -3,8 +3,10 @@ import { isKept } from '../domain/item.ts'
 import type { Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { type Corridor, tell } from './corridor.ts'
+import { describeAgain } from './describe-parcel.ts'
 import { type Outcome, onEach, type Tally } from './for-each-order.ts'
 import { journalled } from './journal.ts'
+import { readItems } from './look-for-vanished.ts'
 import { messageBuyer } from './message-buyer.ts'
 import { hold, settle } from './order-problems.ts'
 import { askForReadBack } from './read-back-due.ts'
@@ -20,9 +22,10 @@ export const sendTracking = (corridor: Corridor): Promise<Tally> => {
 export const sendForOrder = async (corridor: Corridor, order: Order): Promise<Outcome> => {
   const isFrozen = order.items.some(({ status }) => status === 'claim')
   if (isFrozen || !['placed', 'waiting', 'dispatched'].includes(order.status)) return 'stayed'
+  const open = describeAgain(corridor, order)
   const ready = corridor.repositories.shipments.of(order.id).filter((shipment) => isReady(shipment))
   const items = toTell(order, ready)
-  if (items.length === 0) return 'stayed'
+  if (items.length === 0) return open === null ? 'stayed' : 'problem'
 
   const act = { orderId: order.id, act: 'track', target: items.map(({ itemId }) => itemId).join(' ') } as const
   const { value: outcomes, settle: keep } = await journalled(corridor, act, () =>
@@ -32,9 +35,34 @@ export const sendForOrder = async (corridor: Corridor, order: Order): Promise<Ou
     askForReadBack(corridor)
     return keepOutcomes(corridor, order, ready, outcomes)
   })
-  if (hasNewWord(corridor, ready)) return sendForOrder(corridor, corridor.repositories.orders.get(order.id) ?? order)
+  const failed = outcomes.filter(({ outcome }) => FAILED.includes(outcome))
+  if (failed.length > 0) return lookAtFailed(corridor, order, failed)
+  if (hasNewWord(corridor, ready)) return sendForOrder(corridor, present(corridor, order))
   if (outcome === 'moved') await messageBuyer(corridor, order, ready)
   return outcome
+}
+
+const FAILED: readonly TrackingOutcome['outcome'][] = ['not-confirmed', 'unknown-item', 'refused']
+
+const present = ({ repositories }: Corridor, order: Order): Order => repositories.orders.get(order.id) ?? order
+
+/**
+ * A failed upload often says that an item is not what we took it for: the items are looked at before anything else. What has changed is
+ * drawn from; only what still stands as it did is a refusal.
+ */
+const lookAtFailed = async (corridor: Corridor, order: Order, failed: readonly TrackingOutcome[]): Promise<Outcome> => {
+  await readItems(
+    corridor,
+    present(corridor, order),
+    failed.map(({ itemId }) => itemId),
+  )
+  const now = present(corridor, order)
+  const refused = failed.find(({ itemId }) =>
+    now.items.some((item) => item.itemId === itemId && isKept(item) && !item.shipped && item.status !== 'claim'),
+  )
+  if (refused !== undefined) return holdForRefusal(corridor, order, refused)
+  await sendForOrder(corridor, now)
+  return corridor.repositories.problems.of({ orderId: order.id }).length > 0 ? 'problem' : 'moved'
 }
 
 const hasNewWord = ({ repositories }: Corridor, before: readonly Shipment[]): boolean => {
@@ -69,11 +97,11 @@ const keepOutcomes = (
     const told = shipment.itemIds.flatMap((itemId) => byItem.get(itemId) ?? [])
     if (keepTold(corridor, order, shipment, told)) moved = true
   }
-  const failed = outcomes.find(
-    ({ outcome }) => outcome !== 'sent' && outcome !== 'already-shipped' && outcome !== 'carrier-refused',
+  if (moved) settle(corridor, order, 'not-recorded')
+  const refused = outcomes.find(
+    ({ itemId, outcome }) => outcome === 'carrier-refused' && isOther(corridor, shipments, itemId),
   )
-  if (failed !== undefined) return holdForRefusal(corridor, order, failed)
-  settle(corridor, order, 'not-recorded', 'carrier')
+  if (refused !== undefined) return holdForRefusal(corridor, order, refused)
   return moved ? 'moved' : 'stayed'
 }
 
@@ -83,11 +111,7 @@ const keepTold = (corridor: Corridor, order: Order, shipment: Shipment, told: re
   const { other } = marketplace.carrierWords
   const { tracking } = shipment
   if (told.some(({ outcome }) => outcome === 'carrier-refused') && tracking !== null) {
-    if (tracking.carrier === other)
-      return (
-        hold(corridor, order, 'refused', told[0]?.message ?? '', { side: 'Rakuten', step: 'send-tracking' }) !==
-        'problem'
-      )
+    if (tracking.carrier === other) return false
     repositories.shipments.save({ ...shipment, tracking: { ...tracking, carrier: other } })
     tell(corridor, order.id, 'note', 'rakuten', { refusedCarrier: tracking.carrier })
     return false
@@ -103,12 +127,17 @@ const keepTold = (corridor: Corridor, order: Order, shipment: Shipment, told: re
   return true
 }
 
+const isOther = ({ marketplace }: Corridor, shipments: readonly Shipment[], itemId: string): boolean =>
+  shipments.some(
+    ({ itemIds, tracking }) => itemIds.includes(itemId) && tracking?.carrier === marketplace.carrierWords.other,
+  )
+
 const holdForRefusal = (corridor: Corridor, order: Order, { itemId, message }: TrackingOutcome): Outcome =>
   hold(
     corridor,
     order,
     'refused',
-    `Rakuten refused the tracking of item ${itemId}: "${message}". Nothing was changed.`,
+    `Rakuten refused the tracking of item ${itemId}: "${message}". Correct the tracking, or try again.`,
     {
       side: 'Rakuten',
       text: message,

@@ -1,5 +1,5 @@
 import { isKept } from '../domain/item.ts'
-import type { Order } from '../domain/order.ts'
+import { isIn, type Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { type Corridor, minutes } from './corridor.ts'
 import { type Outcome, onEach, type Tally } from './for-each-order.ts'
@@ -11,7 +11,7 @@ const MOST_ATTEMPTS = 4
 
 /** A shipment we told that the marketplace still does not show after half an hour goes again; after three more it is a person's problem. */
 export const sendUnrecordedAgain = (corridor: Corridor, listed: readonly Order[]): Promise<Tally> => {
-  const told = listed.filter(({ status }) => status === 'dispatched' || status === 'placed').map(({ id }) => id)
+  const told = listed.filter((order) => isIn(order, 'placed', 'waiting', 'dispatched')).map(({ id }) => id)
   return onEach(corridor, 'read-back', told, async (order) => checkRecorded(corridor, order))
 }
 
@@ -33,7 +33,7 @@ const checkRecorded = (corridor: Corridor, order: Order): Outcome => {
       corridor,
       order,
       'not-recorded',
-      'Rakuten took the tracking four times and still shows the order as not shipped.',
+      'Rakuten took the tracking four times and still shows the order as not shipped. Look at it there, or send it again.',
       { attempts: MOST_ATTEMPTS },
     )
   return repositories.together(() => {

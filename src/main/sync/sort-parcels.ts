@@ -27,6 +27,9 @@ export const sortParcels = (
 ): SortedParcels => {
   const covered = new Set(shipments.flatMap(({ itemIds }) => itemIds))
   const uncovered = items.filter((item) => isKept(item) && !item.shipped && !covered.has(item.itemId))
+  const present = shipments.filter(
+    (shipment, at) => !shipments.slice(at + 1).some((later) => shareUnits(shipment, later)),
+  )
   const fresh: SortedParcel[] = []
   const changed: { shipment: Shipment; parcel: Parcel }[] = []
 
@@ -34,7 +37,7 @@ export const sortParcels = (
     if (shipments.some((shipment) => isSameParcel(shipment.parcel, parcel))) continue
     const itemIds = takeUnits(uncovered, parcel, productOf)
     const replaced =
-      itemIds.length === 0 ? shipments.find((shipment) => isReplacedBy(shipment, parcel, parcels)) : undefined
+      itemIds.length === 0 ? present.find((shipment) => isReplacedBy(shipment, parcel, parcels)) : undefined
     if (replaced === undefined) fresh.push({ parcel, itemIds })
     else changed.push({ shipment: replaced, parcel })
   }
@@ -51,6 +54,9 @@ const isSameParcel = (known: Parcel, parcel: Parcel): boolean =>
 
 const sameContents = (known: Parcel, parcel: Parcel): boolean =>
   JSON.stringify(known.contents) === JSON.stringify(parcel.contents)
+
+/** The later of two is what became of the earlier one. */
+const shareUnits = (one: Shipment, later: Shipment): boolean => one.itemIds.some((id) => later.itemIds.includes(id))
 
 /** The shipment lost its own parcel at the back office, or never had a code: then this parcel is what became of it. */
 const isReplacedBy = ({ parcel: known, itemIds }: Shipment, parcel: Parcel, all: readonly Parcel[]): boolean =>

@@ -3,18 +3,12 @@ import type { Order } from '../../domain/order.ts'
 import type { Corridor } from '../corridor.ts'
 import { forOrder } from '../current-order.ts'
 import type { Act, ActResult } from '../engine.ts'
-import {
-  acceptBySeller,
-  cancelBySeller,
-  handBack,
-  handleManually,
-  refuseBySeller,
-  retryOrder,
-  trackBySeller,
-} from './buttons.ts'
+import { holdForFault } from '../order-problems.ts'
+import { acceptBySeller, cancelBySeller, handBack, handleManually, refuseBySeller, retryOrder } from './buttons.ts'
 import type { Done } from './done.ts'
 import { fixProblem } from './fix-problem.ts'
 import { reconsider } from './reconsider.ts'
+import { trackBySeller } from './track-by-seller.ts'
 
 /** Does what a button asks, under the order's lock. What the outside refuses is said in the result, never thrown. */
 export const actOnOrder = (corridor: Corridor, orderId: number, act: Act): Promise<ActResult> =>
@@ -27,10 +21,18 @@ export const actOnOrder = (corridor: Corridor, orderId: number, act: Act): Promi
         return { reference: order.reference, action: name, ...(await perform(corridor, order, act)) }
       } catch (error) {
         if (!isFault(error)) throw error
+        holdForRefusal(corridor, order, act, error)
         return { reference: order.reference, action: name, done: false, message: error.message }
       }
     }),
   )
+
+/** What was refused to a button that cancels or refuses is not asked for again alone; any other button notes it itself. */
+const holdForRefusal = (corridor: Corridor, order: Order, { action }: Act, fault: Fault): void => {
+  if (fault.kind !== 'refused') return
+  if (action === 'refuse') holdForFault(corridor, order, 'accept', fault)
+  if (action === 'cancel') holdForFault(corridor, order, order.status === 'imported' ? 'accept' : 'cancel', fault)
+}
 
 const perform = (corridor: Corridor, order: Order, act: Act): Promise<Done> => {
   switch (act.action) {

@@ -1,18 +1,16 @@
 import { isKept } from '../../domain/item.ts'
 import { isIn, moveOrder, type Order } from '../../domain/order.ts'
+import { goOnWithTheRest } from '../after-cancelling.ts'
 import { cancelAtMarketplace, cancellableItems } from '../cancel-at-marketplace.ts'
 import { cancelInBackOffice } from '../cancel-in-back-office.ts'
 import { passOnToBackOffice } from '../cancel-orders.ts'
 import { type Corridor, tell } from '../corridor.ts'
-import { refuseItem } from '../decide-items.ts'
-import { endOrder } from '../draw-consequences.ts'
-import { keepTypedTracking, type TypedTracking } from '../keep-typed-tracking.ts'
-import { settle } from '../order-problems.ts'
-import { sendForOrder } from '../send-tracking.ts'
+import { hasProblem, settle } from '../order-problems.ts'
+import { refuseOrder } from '../refuse-order.ts'
 import { advanceOrder } from './advance-order.ts'
 import { decide } from './decide.ts'
 import { type Done, done, howItStands, notDone } from './done.ts'
-import { lookAtOrder } from './look-at-order.ts'
+import { lookAtMarketplace, lookAtOrder } from './look-at-order.ts'
 
 export const acceptBySeller = async (corridor: Corridor, order: Order): Promise<Done> => {
   if (!isIn(order, 'imported')) return notDone(`Order ${order.reference} is not waiting to be accepted.`)
@@ -22,17 +20,12 @@ export const acceptBySeller = async (corridor: Corridor, order: Order): Promise<
   return howItStands(corridor, order)
 }
 
-/** Undecided items are refused; those accepted already are cancelled. */
+/** The word is kept first: should a call fail, the next cycle goes on refusing, and never accepts what is left. */
 export const refuseBySeller = async (corridor: Corridor, order: Order): Promise<Done> => {
   if (!isIn(order, 'imported')) return notDone(`Order ${order.reference} is decided already; it can only be cancelled.`)
-  let present: Order = order
-  for (const { itemId, status } of order.items) {
-    if (status === 'to-decide') present = await refuseItem(corridor, present, itemId, 'seller')
-  }
-  present = await cancelAtMarketplace(corridor, present, cancellableItems(present), 'seller')
-  if (present.items.some(isKept)) return howItStands(corridor, order)
-  const ended = endOrder(corridor, present, 'seller', 'Refused by the seller')
-  return done(`Order ${order.reference} is ${ended.status}.`)
+  settle(corridor, order, 'refused')
+  await refuseOrder(corridor, decide(corridor, order, { accept: false }))
+  return howItEnded(corridor, order)
 }
 
 /** Both sides are told, the back office first: what it will not give up is not cancelled at the marketplace. */
@@ -45,30 +38,26 @@ export const cancelBySeller = async (corridor: Corridor, order: Order): Promise<
     if (outcome !== 'cancelled')
       return notDone(`Not cancelled: ${corridor.office(order.backOfficeId).label} says "${outcome.declined}".`)
   }
-  const after = await cancelAtMarketplace(corridor, order, cancellableItems(order), 'seller')
-  if (after.items.some(isKept)) return howItStands(corridor, order)
-  if (isIn(after, 'accepted')) {
-    await passOnToBackOffice(corridor, after)
-    return howItStands(corridor, order)
-  }
-  endOrder(corridor, after, 'seller', 'Cancelled by the seller')
-  return done(`Order ${order.reference} is cancelled on both sides.`)
+  settle(corridor, order, 'refused', 'cancellation')
+  const decided = decide(corridor, order, { cancellation: 'confirmed' })
+  const after = await cancelAtMarketplace(corridor, decided, cancellableItems(corridor, decided), 'seller')
+  if (isIn(after, 'accepted')) await passOnToBackOffice(corridor, after)
+  else goOnWithTheRest(corridor, after, 'seller', 'Cancelled by the seller')
+  return howItEnded(corridor, order)
 }
 
+/** What an act that should leave nothing of an order came to. */
+export const howItEnded = (corridor: Corridor, order: Order): Done => {
+  const now = corridor.repositories.orders.get(order.id)
+  const stands = howItStands(corridor, order)
+  if (!stands.done || !now?.items.some(isKept)) return stands
+  return notDone(`Not all of order ${order.reference} could be cancelled: what has left stays. It is ${now.status}.`)
+}
+
+/** What was held is looked at again, at Rakuten where Rakuten's words were the trouble, and the order goes on as far as it can. */
 export const retryOrder = async (corridor: Corridor, order: Order): Promise<Done> => {
-  settle(
-    corridor,
-    order,
-    'refused',
-    'unreadable',
-    'unreachable',
-    'busy',
-    'quota',
-    'sku',
-    'stock',
-    'address',
-    'unknown-value',
-  )
+  if (hasProblem(corridor, order, 'unknown-value')) await lookAtMarketplace(corridor, order)
+  settle(corridor, order, 'refused', 'unreadable', 'unreachable', 'busy', 'quota', 'sku', 'stock', 'address')
   await advanceOrder(corridor, order.id, 'seller')
   return howItStands(corridor, order)
 }
@@ -90,18 +79,5 @@ export const handleManually = async (corridor: Corridor, order: Order): Promise<
 export const handBack = async (corridor: Corridor, order: Order): Promise<Done> => {
   if (!isIn(order, 'manual')) return notDone(`Order ${order.reference} is not handled manually.`)
   await lookAtOrder(corridor, order)
-  return howItStands(corridor, order)
-}
-
-/** A code typed by the seller goes to the marketplace at once. */
-export const trackBySeller = async (corridor: Corridor, order: Order, typed: TypedTracking): Promise<Done> => {
-  if (!isIn(order, 'placed', 'waiting', 'dispatched'))
-    return notDone(
-      `Order ${order.reference} is ${order.status}; tracking is sent for orders that are placed and not shipped yet.`,
-    )
-  const problem = keepTypedTracking(corridor, order, typed)
-  if (problem !== null) return notDone(problem.message)
-  const present = corridor.repositories.orders.get(order.id)
-  if (present !== null) await sendForOrder(corridor, present)
   return howItStands(corridor, order)
 }

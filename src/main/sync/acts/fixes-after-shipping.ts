@@ -1,15 +1,18 @@
 import { isKept } from '../../domain/item.ts'
 import { isIn, type Order } from '../../domain/order.ts'
+import { goOnWithTheRest } from '../after-cancelling.ts'
 import { cancelAtMarketplace, cancellableItems } from '../cancel-at-marketplace.ts'
 import type { Corridor } from '../corridor.ts'
 import { endOrder } from '../draw-consequences.ts'
-import { offerShipment } from '../offer-tracking.ts'
+import { endUnplaced } from '../end-before-placing.ts'
+import { tryStep } from '../for-each-order.ts'
 import { settle } from '../order-problems.ts'
 import { sendForOrder } from '../send-tracking.ts'
-import { handleManually, trackBySeller } from './buttons.ts'
+import { handleManually, howItEnded } from './buttons.ts'
 import { decide } from './decide.ts'
 import { done, howItStands, notDone } from './done.ts'
 import type { Fix } from './fix.ts'
+import { offerNow, trackBySeller } from './track-by-seller.ts'
 
 export const trackFromInputs: Fix = async (corridor, order, _problem, { carrier, trackingNumber, trackingUrl }) => {
   if (trackingNumber === undefined) return notDone('Type the tracking number.')
@@ -22,7 +25,7 @@ export const sendAgain: Fix = async (corridor, order) => {
     if (shipment.state === 'sent') shipments.save({ ...shipment, state: 'to-send', attempts: 0 })
   }
   settle(corridor, order, 'not-recorded')
-  await sendForOrder(corridor, order)
+  await tryStep(corridor, 'send-tracking', order, () => sendForOrder(corridor, order))
   return howItStands(corridor, order)
 }
 
@@ -31,10 +34,13 @@ export const acknowledge: Fix = async (corridor, order, problem) => {
   settle(corridor, order, problem.kind)
   if (problem.kind === 'partial') return done('Noted. The rest of the order goes on.')
   const seen = decide(corridor, order, { lateCancellationSeen: true })
-  if (isIn(seen, 'placed', 'waiting', 'dispatched') && !seen.items.some(isKept))
-    endOrder(corridor, seen, 'rakuten', 'Cancelled at Rakuten; settled by the seller')
-  return done(`Noted. Navette does nothing more for order ${order.reference}.`)
+  const isOver = !seen.items.some(isKept)
+  if (isOver && isIn(seen, 'accepted')) endUnplaced(corridor, seen, SETTLED)
+  if (isOver && isIn(seen, 'placed', 'waiting', 'dispatched')) endOrder(corridor, seen, 'rakuten', SETTLED)
+  return done(`Noted. Navette does nothing more about it.`)
 }
+
+const SETTLED = 'Cancelled at Rakuten; settled by the seller'
 
 export const openClaim: Fix = async (_corridor, order) =>
   done(
@@ -43,14 +49,16 @@ export const openClaim: Fix = async (_corridor, order) =>
 
 /** Cancels at the marketplace exactly the units that went missing in the shop. */
 export const cancelMissing: Fix = async (corridor, order, problem) => {
-  const itemIds = Array.isArray(problem.detail['itemIds']) ? problem.detail['itemIds'] : []
+  const asked = Array.isArray(problem.detail['itemIds']) ? problem.detail['itemIds'] : []
+  const itemIds = cancellableItems(corridor, order).filter((itemId) => asked.includes(itemId))
   const after = await cancelAtMarketplace(corridor, order, itemIds, 'seller')
   settle(corridor, order, 'partial')
   // The shop took them out itself: they are not to be taken out once more.
   const items = after.items.map((item) =>
     itemIds.includes(item.itemId) ? { ...item, placed: item.placed && isKept(item) } : item,
   )
-  corridor.repositories.orders.save({ ...after, items })
+  const rest = corridor.repositories.orders.save({ ...after, items })
+  goOnWithTheRest(corridor, rest, 'seller', 'Taken out in the back office, and cancelled by the seller')
   return howItStands(corridor, order)
 }
 
@@ -60,14 +68,15 @@ export const keepMissing: Fix = async (corridor, order) => {
   return done(`Order ${order.reference} stays as it is at Rakuten.`)
 }
 
-/** Cancelled, or gone, in the back office: the marketplace is told on the seller's word. */
-export const cancelAll: Fix = async (corridor, order) => {
+/** Cancelled, or gone, in the back office: the marketplace is told on the seller's word, which outlives a call that fails. */
+export const cancelAll: Fix = async (corridor, order, problem) => {
   if (!isIn(order, 'placed', 'waiting'))
     return notDone(`Order ${order.reference} is ${order.status}; it cannot be cancelled any more.`)
-  const after = await cancelAtMarketplace(corridor, order, cancellableItems(order), 'seller')
-  if (after.items.some(isKept)) return howItStands(corridor, order)
-  endOrder(corridor, after, 'seller', 'Cancelled in the back office, confirmed by the seller')
-  return done(`Order ${order.reference} is cancelled at Rakuten.`)
+  const confirmed = problem.kind === 'cancellation' ? decide(corridor, order, { cancellation: 'confirmed' }) : order
+  const after = await cancelAtMarketplace(corridor, confirmed, cancellableItems(corridor, confirmed), 'seller')
+  settle(corridor, order, 'cancellation')
+  goOnWithTheRest(corridor, after, 'seller', 'Cancelled in the back office, confirmed by the seller')
+  return howItEnded(corridor, order)
 }
 
 export const leaveCancellation: Fix = async (corridor, order) =>
@@ -76,8 +85,8 @@ export const leaveCancellation: Fix = async (corridor, order) =>
 export const offerChanged: Fix = async (corridor, order) => {
   const shipment = latestKnown(corridor, order)
   if (shipment === undefined) return notDone('There is no other code to send.')
-  await offerShipment(corridor, order, shipment)
-  return howItStands(corridor, order)
+  corridor.repositories.shipments.save({ ...shipment, state: 'to-offer' })
+  return offerNow(corridor, order)
 }
 
 export const leaveTracking: Fix = async (corridor, order) => {
@@ -86,6 +95,4 @@ export const leaveTracking: Fix = async (corridor, order) => {
 }
 
 const latestKnown = ({ repositories }: Corridor, { id }: Order) =>
-  repositories.shipments
-    .of(id)
-    .findLast(({ state, tracking, itemIds }) => state === 'known' && tracking !== null && itemIds.length > 0)
+  repositories.shipments.of(id).findLast(({ state, itemIds }) => state === 'known' && itemIds.length > 0)

@@ -1,9 +1,10 @@
-import { backOfficeReference } from '../../domain/connection.ts'
+import type { OfficeOrder } from '../../connectors/sockets/back-office.ts'
 import { isIn, moveOrder } from '../../domain/order.ts'
 import { cancelInBackOffice } from '../cancel-in-back-office.ts'
 import { tell } from '../corridor.ts'
+import { tryStep } from '../for-each-order.ts'
 import { settle } from '../order-problems.ts'
-import { placeOrder } from '../place-orders.ts'
+import { isLive, keepFound, placeOrder, referenceThere } from '../place-orders.ts'
 import { advanceOrder } from './advance-order.ts'
 import { handleManually } from './buttons.ts'
 import { decide } from './decide.ts'
@@ -38,7 +39,7 @@ export const cancelThere: Fix = async (corridor, order) => {
 
 export const lookAgain: Fix = async (corridor, order) => {
   if (!isIn(order, 'accepted')) return notDone(`Order ${order.reference} is not in doubt.`)
-  await placeOrder(corridor, order)
+  await tryStep(corridor, 'place', order, () => placeOrder(corridor, order))
   return howItStands(corridor, order)
 }
 
@@ -58,30 +59,16 @@ export const createAnew: Fix = async (corridor, order) => {
 export const keepOne: Fix = async (corridor, order, problem, { keep }) => {
   if (!isIn(order, 'accepted')) return notDone(`Order ${order.reference} is placed already.`)
   const office = corridor.office(order.backOfficeId)
-  const found = await office.backOffice.findOrders(backOfficeReference(corridor.connection, order.reference))
-  const kept = found.find(
-    ({ backOfficeRef, number }) => keep !== undefined && (backOfficeRef === keep || number === keep),
-  )
-  if (kept === undefined) return notDone(`Say which one to keep: ${found.map(({ number }) => number).join(' or ')}.`)
-  const { repositories, time } = corridor
-  repositories.together(() => {
-    for (const { id } of repositories.intents.unsettled(order.connectionId, 'place', order.id))
-      repositories.intents.close(id, 'done', time.nowIso())
-    settle(corridor, order, 'duplicate', 'in-doubt', 'accepted-elsewhere')
-    tell(corridor, order.id, 'adopted', 'seller', { office: office.label, number: kept.number, problem: problem.kind })
-    repositories.orders.save(
-      moveOrder(order, 'placed', {
-        backOfficeRef: kept.backOfficeRef,
-        backOfficeNumber: kept.number,
-        backOfficeUrl: kept.url,
-        placedAt: time.nowIso(),
-        items: order.items.map((item) => ({ ...item, placed: item.status === 'accepted' })),
-      }),
-    )
-  })
+  const found = (await office.backOffice.findOrders(referenceThere(corridor, order))).filter(isLive)
+  const numbers = (orders: readonly OfficeOrder[]): string => orders.map(({ number }) => number).join(' or ')
+  const kept = found.find(({ backOfficeRef, number }) => backOfficeRef === keep || number === keep)
+  if (kept === undefined) return notDone(`Say which one to keep: ${numbers(found)}.`)
+  tell(corridor, order.id, 'note', 'seller', { kept: kept.number, problem: problem.kind })
+  await keepFound(corridor, order, kept)
   const others = found.filter(({ backOfficeRef }) => backOfficeRef !== kept.backOfficeRef)
+  if (others.length === 0) return howItStands(corridor, order)
   return done(
-    `Order ${order.reference} goes on as ${kept.number}. Cancel ${others.map(({ number }) => number).join(', ')} in ${office.label} yourself.`,
+    `Order ${order.reference} goes on as ${kept.number}. Cancel ${numbers(others).replaceAll(' or ', ', ')} in ${office.label} yourself.`,
   )
 }
 
@@ -97,7 +84,7 @@ export const placeAgain: Fix = async (corridor, order) => {
       placedAt: null,
       completedAt: null,
     })
-    decide(corridor, again, { createAnew: true })
+    decide(corridor, again, { createAnew: true, placeAdopted: true })
   })
   await advanceOrder(corridor, order.id, 'seller')
   return howItStands(corridor, order)

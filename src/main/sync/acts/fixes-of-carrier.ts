@@ -5,11 +5,13 @@ import { normaliseNumber } from '../../domain/carriers/tracking-number.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Corridor } from '../corridor.ts'
-import { findTracking, REMEMBERED, Remembered } from '../find-tracking.ts'
-import { hold, settle } from '../order-problems.ts'
+import { describeAgain } from '../describe-parcel.ts'
+import { REMEMBERED, Remembered } from '../find-tracking.ts'
+import { tryStep } from '../for-each-order.ts'
 import { sendForOrder } from '../send-tracking.ts'
-import { type Done, howItStands, notDone } from './done.ts'
+import { type Done, notDone } from './done.ts'
 import type { Fix } from './fix.ts'
+import { offerNow } from './track-by-seller.ts'
 import { withSettings } from './with-settings.ts'
 
 /** The seller names the carrier: kept for this name, or, when the shop gave none, for numbers like this one. */
@@ -29,16 +31,16 @@ export const addTemplate: Fix = async (corridor, order, problem, { carrier, temp
   if (name === '') return notDone('Name the carrier.')
   if (template === undefined || !isLinkTemplate(template))
     return notDone('A tracking link starts with https:// and holds {trackingNumber}.')
-  const { ownCarriers } = corridor.connection.settings
-  const others = ownCarriers.filter((own) => own.name !== name)
-  const changed = withSettings(corridor, { ownCarriers: [...others, { name, trackingUrlTemplate: template }] })
+  const changed = withSettings(corridor, ({ ownCarriers }) => ({
+    ownCarriers: [...ownCarriers.filter((own) => own.name !== name), { name, trackingUrlTemplate: template }],
+  }))
   return goOn(keepChoice(changed, problem, name), order)
 }
 
 const keepChoice = (corridor: Corridor, problem: Problem, carrierId: string): Corridor => {
   const { carrier: given, trackingNumber } = problem.detail
   if (typeof given === 'string' && given !== '')
-    return withSettings(corridor, { carriers: { ...corridor.connection.settings.carriers, [given]: carrierId } })
+    return withSettings(corridor, ({ carriers }) => ({ carriers: { ...carriers, [given]: carrierId } }))
   const number = typeof trackingNumber === 'string' ? normaliseNumber(trackingNumber) : null
   if (number !== null) {
     const remembered = corridor.memory.read(REMEMBERED, Remembered) ?? []
@@ -49,22 +51,8 @@ const keepChoice = (corridor: Corridor, problem: Problem, carrierId: string): Co
 
 /** Parcels whose carrier was not known are described again and sent. */
 const goOn = async (corridor: Corridor, order: Order): Promise<Done> => {
-  const { shipments } = corridor.repositories
-  settle(corridor, order, 'carrier')
-  for (const shipment of shipments.of(order.id)) {
-    const { trackingNumber } = shipment.parcel
-    if (shipment.tracking !== null || trackingNumber === null) continue
-    const found = findTracking(corridor, order, { ...shipment.parcel, trackingNumber })
-    if ('kind' in found) {
-      hold(corridor, order, 'carrier', found.message, {
-        code: found.code,
-        carrier: shipment.parcel.carrierName,
-        trackingNumber,
-      })
-      return notDone(found.message)
-    }
-    shipments.save({ ...shipment, ...found })
-  }
-  await sendForOrder(corridor, order)
-  return howItStands(corridor, order)
+  const open = describeAgain(corridor, order)
+  if (open !== null) return notDone(open.message)
+  await tryStep(corridor, 'send-tracking', order, () => sendForOrder(corridor, order))
+  return offerNow(corridor, order)
 }
