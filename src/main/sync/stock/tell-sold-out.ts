@@ -14,7 +14,7 @@ import { takeStock } from './take-stock.ts'
  */
 export const tellSoldOut = async (step: StockStep): Promise<Tally> => {
   const { corridor, knowledge } = step
-  if (isOff(corridor) || !step.isConfirmed()) return NOTHING
+  if (isOff(corridor)) return NOTHING
   try {
     adoptLost(corridor)
     const shelf = await readShelf(corridor, knowledge)

@@ -50,6 +50,16 @@ describe('from 20 SKUs up, more than half of them going to zero at once', () => 
     expect(world.problems()).toEqual([])
   })
 
+  it('is asked about at the beginning of a cycle too', async () => {
+    const world = await told(manySkus(20, 5))
+    sellOut(world, 20)
+
+    await world.desk.tellSoldOut(world.corridor())
+
+    expect(world.files()).toEqual([])
+    expect(world.problems()).toHaveLength(1)
+  })
+
   it('is sent, all of it, once the seller says so', async () => {
     const world = await told(manySkus(20, 5))
     sellOut(world, 12)

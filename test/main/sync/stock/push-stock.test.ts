@@ -351,6 +351,28 @@ describe('the readings', () => {
     expect(readings).toBe(2)
   })
 
+  it('of the inventory that fail are handed on even when there is nothing to tell', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
+    await world.desk.push(world.corridor())
+    world.account.faults.add({ kind: 'truncated', action: 'export', times: 'always' })
+
+    await expect(world.restart().push(world.corridor())).rejects.toMatchObject({ kind: 'unreadable', side: 'Rakuten' })
+  })
+
+  it('of the inventory right before a file may bring a question that keeps it here', async () => {
+    const world = await aStockWorld({ atRakuten: manySkus(20, 0), onThisPc: manySkus(20, 0) })
+    await world.desk.push(world.corridor())
+    const shown = Object.keys(manySkus(20, 5)).map((sku) => ({ sku, stock: 5, title: sku, priceCents: 990 }))
+    world.account.world.setInventory(shown)
+    world.stockOnThisPc('SKU-20', 3)
+    world.pass(16)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files()).toEqual([])
+    expect(world.problems()[0]?.message).toContain('19 of 20 SKUs would go to zero at once')
+  })
+
   it('of the back office come with each cycle, and never with the timer', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
     let readings = 0

@@ -109,6 +109,16 @@ describe('Sync stock now', () => {
     ])
   })
 
+  it('looks what became of a file in doubt, and tells what did not arrive', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 8 } })
+    world.account.faults.add({ kind: 'drop-before', action: 'genericimportfile' })
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    expect(await world.desk.syncNow(world.corridor(), {})).toMatchObject({ sent: 0 })
+    world.pass(7)
+
+    expect(await world.desk.syncNow(world.corridor(), {})).toMatchObject({ sent: 1 })
+  })
+
   it('says so when Rakuten would ignore the file', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
     world.account.faults.add({ kind: 'stock-file-rejected' })
