@@ -9,6 +9,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from './glyph.tsx'
+import { ColumnHead, GridCell, GridRow } from './grid-parts.tsx'
+import { inPixels } from './in-pixels.ts'
 import { Rows, type RowsProps } from './rows.tsx'
 import { useWidth } from './use-width.ts'
 import './data-table.css'
@@ -16,12 +18,13 @@ import './data-table.css'
 export interface TableColumn<R> {
   readonly id: string
   readonly head: ReactNode
-  /** A track of the grid: `7rem`, `minmax(8rem, 1fr)`. */
-  readonly track: string
+  /** Narrowest, in rem; what is left goes to the columns that grow, in these shares. */
+  readonly rem: number
+  readonly grow?: number
   readonly cell: (row: R, index: number) => ReactNode
   readonly align?: 'end'
-  /** Shown only from this width of the table on, in pixels. */
-  readonly from?: number
+  /** Where there is no room for all columns, those with a number give way, 1 first. */
+  readonly givesWay?: number
   readonly sort?: { readonly direction: 'ascending' | 'descending' | null; readonly onSort: () => void }
 }
 
@@ -70,7 +73,8 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
       ),
     )
   }, [columns])
-  const columnVisibility = Object.fromEntries(columns.map(({ id, from }) => [id, width >= (from ?? 0)]))
+  const fitting = columnsThatFit(columns, width / inPixels(1))
+  const columnVisibility = Object.fromEntries(columns.map(({ id }) => [id, fitting.some((one) => one.id === id)]))
   const table = useTable({
     features,
     columns: definitions,
@@ -78,8 +82,7 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
     getRowId: ({ index }) => String(index),
     state: { columnVisibility },
   })
-  const visible = columns.filter(({ id }) => columnVisibility[id])
-  const gridTemplateColumns = visible.map(({ track }) => track).join(' ')
+  const tracks = tracksOf(fitting)
   const [group] = table.getHeaderGroups()
 
   return (
@@ -88,13 +91,12 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
         {...rows}
         onShown={shown}
         head={
-          <div className="table-head" role="row" style={{ gridTemplateColumns }}>
+          <GridRow className="table-head" style={tracks}>
             {group?.headers.map((header) => {
-              const column = visible.find(({ id }) => id === header.id)
+              const column = fitting.find(({ id }) => id === header.id)
               return (
-                <div
+                <ColumnHead
                   key={header.id}
-                  role="columnheader"
                   className={column?.align === 'end' ? 'table-cell end' : 'table-cell'}
                   aria-sort={column?.sort?.direction ?? undefined}
                 >
@@ -108,33 +110,28 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
                   ) : (
                     <table.FlexRender header={header} />
                   )}
-                </div>
+                </ColumnHead>
               )
             })}
-          </div>
+          </GridRow>
         }
         row={(index) => {
           const known = table.getRowModel().rows.find(({ id }) => id === String(index))
           if (known === undefined)
-            return (
-              <div role="gridcell" className="table-cell third row-unread">
-                {t('orders.loadingRow')}
-              </div>
-            )
+            return <GridCell className="table-cell third row-unread">{t('orders.loadingRow')}</GridCell>
           return (
-            <div className="table-row" role="presentation" style={{ gridTemplateColumns }}>
+            <div className="table-row" role="presentation" style={tracks}>
               {known.getVisibleCells().map((cell) => (
-                <div
+                <GridCell
                   key={cell.id}
-                  role="gridcell"
                   className={
-                    visible.find(({ id }) => id === cell.column.id)?.align === 'end'
+                    fitting.find(({ id }) => id === cell.column.id)?.align === 'end'
                       ? 'table-cell end number'
                       : 'table-cell'
                   }
                 >
                   <table.FlexRender cell={cell} />
-                </div>
+                </GridCell>
               ))}
             </div>
           )
@@ -143,3 +140,31 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
     </div>
   )
 }
+
+const GAP_REM = 1
+const PADDING_REM = 3
+
+const widthOf = (columns: readonly { readonly rem: number }[]): number =>
+  columns.reduce((sum, { rem }) => sum + rem + GAP_REM, PADDING_REM - GAP_REM)
+
+/** All columns, or what is left of them once enough have given way. */
+export const columnsThatFit = <C extends { readonly rem: number; readonly givesWay?: number }>(
+  columns: readonly C[],
+  rem: number,
+): readonly C[] => {
+  const [next] = columns
+    .filter(({ givesWay }) => givesWay !== undefined)
+    .sort((one, other) => (one.givesWay ?? 0) - (other.givesWay ?? 0))
+  return next === undefined || widthOf(columns) <= rem
+    ? columns
+    : columnsThatFit(
+        columns.filter((column) => column !== next),
+        rem,
+      )
+}
+
+/** Heads and rows are grids of their own, so their tracks must not depend on what is in them. */
+const tracksOf = (columns: readonly { readonly rem: number; readonly grow?: number }[]) => ({
+  gridTemplateColumns: columns.map(({ rem, grow }) => (grow ? `minmax(${rem}rem, ${grow}fr)` : `${rem}rem`)).join(' '),
+  minWidth: `${widthOf(columns)}rem`,
+})

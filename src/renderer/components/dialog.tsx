@@ -25,7 +25,11 @@ export function Dialog({ open, onClose, title, wide, foot, children }: DialogPro
     <Radix.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Radix.Portal>
         <div className="scrim">
-          <Radix.Content className={wide ? 'dialog dialog-wide' : 'dialog'} aria-describedby={undefined}>
+          <Radix.Content
+            className={wide ? 'dialog dialog-wide' : 'dialog'}
+            aria-describedby={undefined}
+            onOpenAutoFocus={focusFirstField}
+          >
             <header className="dialog-head">
               <Radix.Title className="grow">{title}</Radix.Title>
               <Radix.Close asChild>
@@ -41,6 +45,15 @@ export function Dialog({ open, onClose, title, wide, foot, children }: DialogPro
   )
 }
 
+/** What is to be filled in comes first, not the cross that closes it. */
+const focusFirstField = (event: Event): void => {
+  const dialog = event.currentTarget instanceof HTMLElement ? event.currentTarget : null
+  const field = dialog?.querySelector<HTMLElement>('.dialog-body :is(input:not([hidden]), select, textarea)')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 interface ConfirmProps {
   open: boolean
   /** The head as a question. */
@@ -53,7 +66,7 @@ interface ConfirmProps {
   keep: string
   danger?: boolean
   children?: ReactNode
-  onConfirm: () => Promise<unknown> | void
+  onConfirm: () => Promise<unknown>
   onClose: () => void
 }
 

@@ -1,4 +1,6 @@
+import { ChevronDown } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { Glyph } from './glyph.tsx'
 import { NeedsYouIcon } from './status-icon.tsx'
 import './field.css'
 
@@ -105,6 +107,16 @@ export function TextField({
   )
 }
 
+/** The system's own list of choices: it works with every keyboard and screen reader. */
+export function Select(select: ComponentProps<'select'>) {
+  return (
+    <span className="select-frame">
+      <select {...select} className="select" />
+      <Glyph of={ChevronDown} ink="select-sign" />
+    </span>
+  )
+}
+
 export interface Choice {
   readonly value: string
   readonly label: string
@@ -136,13 +148,13 @@ export function SelectField({
       className={className ?? ''}
     >
       {(wiring) => (
-        <select {...select} {...wiring} className="select" onChange={(event) => onValue(event.target.value)}>
+        <Select {...select} {...wiring} onChange={(event) => onValue(event.target.value)}>
           {choices.map(({ value, label: word }) => (
             <option key={value} value={value}>
               {word}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   )

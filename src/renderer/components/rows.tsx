@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Grid, GridRow } from './grid-parts.tsx'
 import './rows.css'
 
 export interface RowsProps {
@@ -75,42 +76,38 @@ export function Rows(props: RowsProps) {
   })
 
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its rows take the focus, one at a time
-    <div
-      className="rows"
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={count}
-      aria-multiselectable={props.onTick !== undefined || undefined}
-      onKeyDown={onKeyDown}
-    >
-      {head}
-      <div className="rows-track" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ index, start, key }) => (
-          <div key={key} className="rows-place" role="presentation" style={{ transform: `translateY(${start}px)` }}>
-            {above?.(index)}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard on the grid */}
-            <div
-              role="row"
-              className="grid-row"
-              data-row={index}
-              aria-rowindex={index + 1}
-              aria-selected={selected?.(index) ?? false}
-              tabIndex={index === cursor ? 0 : -1}
-              style={{ height: rowHeight }}
-              onFocus={() => index === cursor || onCursor(index)}
-              onClick={(event) => {
-                if (isControl(event.target)) return
-                onCursor(index)
-                props.onOpen?.(index)
-              }}
-            >
-              {row(index)}
+    <div className="rows" ref={scroller}>
+      <Grid
+        aria-label={label}
+        aria-rowcount={count}
+        aria-multiselectable={props.onTick !== undefined || undefined}
+        onKeyDown={onKeyDown}
+      >
+        {head}
+        <div className="rows-track" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ index, start, key }) => (
+            <div key={key} className="rows-place" role="presentation" style={{ transform: `translateY(${start}px)` }}>
+              {above?.(index)}
+              <GridRow
+                className="grid-row"
+                data-row={index}
+                aria-rowindex={index + 1}
+                aria-selected={selected?.(index) ?? false}
+                tabIndex={index === cursor ? 0 : -1}
+                style={{ height: rowHeight }}
+                onFocus={() => index === cursor || onCursor(index)}
+                onClick={(event) => {
+                  if (isControl(event.target)) return
+                  onCursor(index)
+                  props.onOpen?.(index)
+                }}
+              >
+                {row(index)}
+              </GridRow>
             </div>
-          </div>
-        ))}
-      </div>
+          ))}
+        </div>
+      </Grid>
       {after}
     </div>
   )

@@ -93,11 +93,13 @@ const SHAPES: Readonly<Record<OrderStatus, { readonly ink: string; readonly shap
 export function StatusIcon({ status, named = false }: { status: OrderStatus; named?: boolean }) {
   const { t } = useTranslation()
   const { ink, shape } = SHAPES[status]
-  const name = named ? ({ role: 'img', 'aria-label': t(`status.${status}`) } as const) : { 'aria-hidden': true }
   return (
-    <svg className={`own-icon ${ink}`} viewBox="0 0 16 16" {...name}>
-      {shape}
-    </svg>
+    <>
+      <svg className={`own-icon ${ink}`} viewBox="0 0 16 16" aria-hidden="true">
+        {shape}
+      </svg>
+      {named && <span className="unseen">{t(`status.${status}`)}</span>}
+    </>
   )
 }
 

@@ -52,7 +52,7 @@ export function RailFoot() {
           <span>{thread.head}</span>
           <span className="third">{thread.detail}</span>
         </p>
-        {sync?.state === 'paused' ? (
+        {connections === null || connections.length === 0 ? null : sync?.state === 'paused' ? (
           <IconButton small icon={Play} label={t('sync.resume')} onClick={() => void resumeSync()} />
         ) : (
           <Menu
@@ -69,13 +69,15 @@ export function RailFoot() {
             ]}
           />
         )}
-        <IconButton
-          small
-          icon={RefreshCw}
-          busy={syncing}
-          label={`${t('sync.now')}. ${thread.head}, ${thread.detail}`}
-          onClick={() => void run()}
-        />
+        {connections !== null && connections.length > 0 && (
+          <IconButton
+            small
+            icon={RefreshCw}
+            busy={syncing}
+            label={`${t('sync.now')}. ${thread.head}, ${thread.detail}`}
+            onClick={() => void run()}
+          />
+        )}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Glyph } from '../components/glyph.tsx'
 import { Mark } from '../components/mark.tsx'
 import { Menu } from '../components/menu.tsx'
+import { knownConnections } from '../stores/connections-slice.ts'
 import type { Screen } from '../stores/navigation-slice.ts'
 import { useApp } from '../stores/use-app.ts'
 import { RailFoot } from './rail-foot.tsx'
@@ -29,7 +30,7 @@ export function Rail() {
     go: state.go,
     backOffices: state.backOffices,
     ordersCount: state.orderCounts?.todo ?? 0,
-    connectionsCount: state.connections?.filter((one) => one.state === 'stopped').length ?? 0,
+    connectionsCount: knownConnections(state).filter(({ problem }) => problem?.needsPerson).length,
   }))
   const screens = screensShown({ backOffices })
   const counts: Readonly<Partial<Record<Screen, number>>> = { orders: ordersCount, connections: connectionsCount }

@@ -1,35 +1,37 @@
 import { useEffect } from 'react'
-import { SCREENS } from '../stores/navigation-slice.ts'
+import type { AppState } from '../stores/app-store.ts'
 import { useAppStore } from '../stores/use-app.ts'
 import { isTyping, overlayIsOpen } from './keyboard.ts'
 import { screensShown } from './screens-shown.ts'
 
-/** Keys that work on every screen. A browser keeps its own Ctrl+R. */
+/** Keys that work on every screen. */
 export const useGlobalKeys = (): void => {
   const store = useAppStore()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { go, showKeys, syncNow, settings, info } = store.getState()
-      if (event.defaultPrevented || overlayIsOpen()) return
-      const done = (run: () => void): void => {
-        event.preventDefault()
-        run()
-      }
-      if (event.ctrlKey || event.metaKey) {
-        const screen = screensShown(store.getState())[Number(event.key) - 1]
-        if (screen !== undefined && SCREENS.length >= Number(event.key)) return done(() => go(screen))
-        if (event.key === ',') return done(() => go('settings'))
-        if (event.key.toLowerCase() === 'r' && info?.host === 'desktop') return done(() => void syncNow(null))
-        return
-      }
-      if (event.key === 'F6') return done(() => focusNextRegion(event.shiftKey))
-      if (isTyping(event.target) || settings?.singleKeys === false) return
-      if (event.key === '?') return done(() => showKeys(true))
-      if (event.key === '/') return done(focusSearch)
+      const run = event.defaultPrevented || overlayIsOpen() ? null : actOf(event, store.getState())
+      if (run === null) return
+      event.preventDefault()
+      run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [store])
+}
+
+/** What a key does here; null: it is left to the browser, which keeps its own Ctrl+R. */
+const actOf = (event: KeyboardEvent, state: AppState): (() => void) | null => {
+  const { go, showKeys, syncNow, settings, info } = state
+  if (event.ctrlKey || event.metaKey) {
+    const screen = screensShown(state)[Number(event.key) - 1]
+    if (screen !== undefined) return () => go(screen)
+    if (event.key === ',') return () => go('settings')
+    return event.key.toLowerCase() === 'r' && info?.host === 'desktop' ? () => void syncNow(null) : null
+  }
+  if (event.key === 'F6') return () => focusNextRegion(event.shiftKey)
+  if (isTyping(event.target) || settings?.singleKeys === false) return null
+  if (event.key === '?') return () => showKeys(true)
+  return event.key === '/' ? focusSearch : null
 }
 
 const focusSearch = (): void => document.querySelector<HTMLElement>('[data-search]')?.focus()

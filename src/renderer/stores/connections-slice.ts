@@ -110,3 +110,9 @@ export const chosenConnection = ({
   connectionId,
 }: Pick<ConnectionsSlice, 'connections' | 'connectionId'>): ConnectionView | null =>
   connections?.find(({ id }) => id === connectionId) ?? connections?.[0] ?? null
+
+const NONE: readonly ConnectionView[] = []
+
+/** Those that were read; none before that. The same value every time, so that nothing renders for it. */
+export const knownConnections = ({ connections }: Pick<ConnectionsSlice, 'connections'>): readonly ConnectionView[] =>
+  connections ?? NONE

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Segments } from '../components/segments.tsx'
 import { NeedsYouIcon } from '../components/status-icon.tsx'
-import { chosenConnection } from '../stores/connections-slice.ts'
+import { chosenConnection, knownConnections } from '../stores/connections-slice.ts'
 import { useApp } from '../stores/use-app.ts'
 
 /** Which connection a screen is about, where there are several. */
 export function ConnectionChoice() {
   const { t } = useTranslation()
   const { connections, chosen, chooseConnection } = useApp((state) => ({
-    connections: state.connections ?? [],
+    connections: knownConnections(state),
     chosen: chosenConnection(state)?.id ?? null,
     chooseConnection: state.chooseConnection,
   }))

@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx'
 import { ProblemStrip } from '../components/problem-strip.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { useProblemWords } from '../i18n/use-problem-words.ts'
+import { knownConnections } from '../stores/connections-slice.ts'
 import { useApp } from '../stores/use-app.ts'
 
 /** A connection's own problem, once over a screen and never again for each order. */
@@ -10,13 +11,14 @@ export function ConnectionStrips() {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useProblemWords()
-  const { troubled, offlineSince, go, syncNow } = useApp((state) => ({
-    troubled:
-      state.connections?.filter(({ problem }) => problem !== null && problem.kind !== 'stock-confirmation') ?? [],
+  const { connections, offlineSince, go, syncNow } = useApp((state) => ({
+    connections: knownConnections(state),
     offlineSince: state.sync?.state === 'offline' ? state.sync.offlineSince : null,
     go: state.go,
     syncNow: state.syncNow,
   }))
+  // A difference of stock that waits for a yes has its card on the stock screen.
+  const troubled = connections.filter(({ problem }) => problem !== null && problem.kind !== 'stock-confirmation')
   return (
     <>
       {offlineSince !== null && (

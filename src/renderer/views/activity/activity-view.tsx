@@ -5,6 +5,7 @@ import { Bars, EmptyState } from '../../components/empty-state.tsx'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { Segments } from '../../components/segments.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { knownConnections } from '../../stores/connections-slice.ts'
 import { useApp } from '../../stores/use-app.ts'
 import { CycleLine } from './cycle-line.tsx'
 import { STEPS } from './steps.ts'
@@ -23,7 +24,7 @@ export function ActivityView() {
     filter: state.cycleFilter,
     of: state.cyclesOf,
     problem: state.activityProblem,
-    connections: state.connections ?? [],
+    connections: knownConnections(state),
     loadActivity: state.loadActivity,
   }))
   useEffect(() => void loadActivity(), [loadActivity])

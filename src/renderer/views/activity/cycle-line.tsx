@@ -43,7 +43,11 @@ export function CycleLine({ cycle }: { cycle: CycleView }) {
         )}
       </td>
       <td className="end second whole" data-label={t('activity.took')}>
-        {finishedAt === null ? t('activity.running') : format.took(Date.parse(finishedAt) - Date.parse(startedAt))}
+        {finishedAt === null
+          ? t('activity.running')
+          : times > 1
+            ? ''
+            : format.took(Date.parse(finishedAt) - Date.parse(startedAt))}
       </td>
     </tr>
   )

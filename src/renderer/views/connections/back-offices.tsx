@@ -78,7 +78,7 @@ export function BackOffices() {
         consequence={t('connections.removeOfficeBody')}
         confirm={t('do.remove')}
         keep={t('connections.keep')}
-        onConfirm={() => (removing === null ? undefined : remove(removing))}
+        onConfirm={async () => removing !== null && remove(removing)}
         onClose={() => setRemoving(null)}
       />
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckView } from '../../../preload/contract/shapes.ts'
 import { Button } from '../../components/button.tsx'
@@ -36,6 +36,11 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const [checks, setChecks] = useState<readonly CheckView[]>([])
   const [wrong, setWrong] = useState<{ readonly field: string | null; readonly message: string } | null>(null)
   const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState(false)
+  const found = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (checks.length > 0) found.current?.scrollIntoView({ block: 'nearest' })
+  }, [checks])
   useEffect(() => {
     void loadMarketplaces()
     void loadBackOfficeKinds()
@@ -45,13 +50,18 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const known = ['label', ...(marketplace?.fields ?? []), ...(kinds.find(({ id }) => id === draft.kind)?.fields ?? [])]
   const isPlaced = known.some((field) => isAbout(wrong?.field ?? null, typeof field === 'string' ? field : field.name))
 
+  const isGood = async (id: string): Promise<boolean> => {
+    const reply = await state.checkAccount(id, filled(values))
+    setWrong(reply.ok ? null : reply.fault)
+    setChecks(reply.ok ? reply.value : [])
+    return reply.ok && reply.value.every(({ ok, aside }) => ok || aside === true)
+  }
   const test = async (): Promise<void> => {
     if (marketplace === undefined) return
     setBusy(true)
-    const reply = await state.checkAccount(marketplace.id, filled(values))
+    setRefused(false)
+    await isGood(marketplace.id)
     setBusy(false)
-    setWrong(reply.ok ? null : reply.fault)
-    setChecks(reply.ok ? reply.value : [])
   }
   const officeOf = async (): Promise<number | null> => {
     if (officeId !== NEW) return Number(officeId)
@@ -67,7 +77,10 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const connect = async (): Promise<void> => {
     if (marketplace === undefined) return
     setBusy(true)
-    const backOfficeId = await officeOf()
+    // Nothing is kept of an account that does not work, not even the back office beside it.
+    const good = await isGood(marketplace.id)
+    setRefused(!good)
+    const backOfficeId = good ? await officeOf() : null
     if (backOfficeId === null) return setBusy(false)
     const reply = await state.addConnection({
       marketplace: marketplace.id,
@@ -110,7 +123,6 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
         {wrong !== null && !isPlaced && <ProblemStrip>{wrong.message}</ProblemStrip>}
         <section className="form-section" aria-label={t('connections.add.account')}>
           <h3>{t('connections.add.account')}</h3>
-          <p className="second">{t('connections.problemWhereBody')}</p>
           <TextField
             label={t('connections.add.label')}
             help={t('connections.add.labelHelp')}
@@ -119,7 +131,14 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
             error={isAbout(wrong?.field ?? null, 'label') ? (wrong?.message ?? null) : null}
           />
           <ConnectorFields fields={marketplace?.fields ?? []} values={values} onChange={setValues} wrong={wrong} />
-          <CheckList checks={checks} />
+          <div ref={found}>
+            {refused && checks.length > 0 && (
+              <p className="medium" role="alert">
+                {t('connections.newTokenFailed')}
+              </p>
+            )}
+            {checks.length > 0 && <CheckList checks={checks} />}
+          </div>
           <p className="note">{t('connections.add.otherTool')}</p>
         </section>
         <section className="form-section" aria-label={t('connections.add.office')}>

@@ -59,7 +59,7 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
       <form className="form-grid" onSubmit={(event) => event.preventDefault()}>
         {wrong !== null && wrong.field === null && <ProblemStrip>{wrong.message}</ProblemStrip>}
         <OfficeForm kinds={kinds} draft={draft} onChange={setDraft} wrong={wrong} />
-        <CheckList checks={checks} />
+        {checks.length > 0 && <CheckList checks={checks} />}
       </form>
     </Dialog>
   )

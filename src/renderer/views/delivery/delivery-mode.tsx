@@ -3,6 +3,7 @@ import type { DeliveryMethodView } from '../../../preload/contract/back-offices.
 import type { ConnectionView } from '../../../preload/contract/connection-views.ts'
 import type { ModeRow } from '../../../preload/contract/delivery.ts'
 import { Button } from '../../components/button.tsx'
+import { Select } from '../../components/field.tsx'
 import { NeedsYouIcon } from '../../components/status-icon.tsx'
 import { useApp } from '../../stores/use-app.ts'
 
@@ -59,8 +60,7 @@ export function DeliveryMode({ connection, row, methods }: DeliveryModeProps) {
         {row.openOrders}
       </td>
       <td data-label={t('delivery.method', { office: connection.backOffice })}>
-        <select
-          className="select"
+        <Select
           aria-label={t('delivery.methodFor', { mode })}
           value={value}
           onChange={(event) => event.target.value !== '' && void choose(event.target.value)}
@@ -75,7 +75,7 @@ export function DeliveryMode({ connection, row, methods }: DeliveryModeProps) {
             <option value={row.methodId ?? ''}>{row.methodId}</option>
           )}
           <option value={NOT_AVAILABLE}>{t('delivery.notAvailable')}</option>
-        </select>
+        </Select>
       </td>
       <td className="second" data-label={t('delivery.tracking')}>
         {heldOrders > 0 ? (

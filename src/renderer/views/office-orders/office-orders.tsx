@@ -1,5 +1,5 @@
 import { Download, PackageCheck } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackOfficeView } from '../../../preload/contract/back-offices.ts'
 import { IconButton } from '../../components/button.tsx'
@@ -12,7 +12,7 @@ import { OfficeOrder } from './office-order.tsx'
 import './office-orders.css'
 
 /** The orders of This PC, as the person who packs them needs them. */
-export function OfficeOrders({ office }: { office: BackOfficeView }) {
+export function OfficeOrders({ office, switcher }: { office: BackOfficeView; switcher: ReactNode }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<string | null>(null)
   const { orders, total, filter, problem, loadOfficeOrders, officeOrdersCsv } = useApp((state) => ({
@@ -29,8 +29,11 @@ export function OfficeOrders({ office }: { office: BackOfficeView }) {
     if (file !== null) saveFile(file)
   }
   return (
-    <div className="page-body" data-region="page">
-      <div className="line office-orders-bar">
+    <>
+      <header className="page-head">
+        <h1 id="products-title">{t('products.title')}</h1>
+        {switcher}
+        <span className="grow" />
         <Segments
           label={t('ship.filter')}
           value={filter}
@@ -40,27 +43,28 @@ export function OfficeOrders({ office }: { office: BackOfficeView }) {
           ]}
           onValue={(next) => void loadOfficeOrders(office.id, next)}
         />
-        <span className="grow" />
         <IconButton icon={Download} label={t('do.csv')} onClick={() => void save()} />
+      </header>
+      <div className="page-body" data-region="page">
+        {problem !== null && <ProblemStrip>{problem.message}</ProblemStrip>}
+        {total === null && problem === null && <Bars label={t('ship.loading')} />}
+        {total === 0 && (
+          <EmptyState icon={PackageCheck} title={t('ship.empty')}>
+            {t('ship.emptyBody')}
+          </EmptyState>
+        )}
+        <ul className="office-orders" aria-label={t('ship.list', { office: office.label })}>
+          {orders.map((order) => (
+            <OfficeOrder
+              key={order.reference}
+              office={office}
+              order={order}
+              open={open === order.reference}
+              onOpen={() => setOpen(open === order.reference ? null : order.reference)}
+            />
+          ))}
+        </ul>
       </div>
-      {problem !== null && <ProblemStrip>{problem.message}</ProblemStrip>}
-      {total === null && problem === null && <Bars label={t('ship.loading')} />}
-      {total === 0 && (
-        <EmptyState icon={PackageCheck} title={t('ship.empty')}>
-          {t('ship.emptyBody')}
-        </EmptyState>
-      )}
-      <ul className="office-orders" aria-label={t('ship.list', { office: office.label })}>
-        {orders.map((order) => (
-          <OfficeOrder
-            key={order.reference}
-            office={office}
-            order={order}
-            open={open === order.reference}
-            onOpen={() => setOpen(open === order.reference ? null : order.reference)}
-          />
-        ))}
-      </ul>
-    </div>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { knownConnections } from '../../stores/connections-slice.ts'
 import { NO_FILTER } from '../../stores/orders-slice.ts'
 import { useApp } from '../../stores/use-app.ts'
 import { ORDER_STATUSES } from './order-statuses.ts'
@@ -14,7 +15,7 @@ export function OrderFilters() {
   const { selection, select, connections, shown, total } = useApp((state) => ({
     selection: state.selection,
     select: state.select,
-    connections: state.connections ?? [],
+    connections: knownConnections(state),
     shown: state.ordersTotal,
     total: state.orderCounts?.[state.selection.tab] ?? null,
   }))

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../../preload/contract/order-views.ts'
+import { GridCell } from '../../components/grid-parts.tsx'
+import { PracticeSign } from '../../components/practice-sign.tsx'
 import { StatusIcon } from '../../components/status-icon.tsx'
-import { Tag } from '../../components/tag.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useNow } from '../../components/use-now.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -26,39 +27,39 @@ export function OrderLine({ row }: { row: OrderRow }) {
   }))
   const { problem } = row
   const title =
-    problem === null ? t(`status.${row.status}`) : words(problem, { office, connection: row.connection }).head
+    problem === null
+      ? t(row.skippedReason === null ? `status.${row.status}` : `skipped.${row.skippedReason}`)
+      : words(problem, { office, connection: row.connection }).head
   const until = due(row)
   const isUrgent = row.status === 'imported' && Date.parse(row.acceptBy) - now < URGENT_MS
   return (
     <div className="order-line" role="presentation">
-      <div role="gridcell" className="order-tick">
+      <GridCell className="order-tick">
         <TickBox
           label={t('orders.tick', { reference: row.reference })}
           checked={ticked}
           tabIndex={-1}
           onTick={() => toggleTick(row.id)}
         />
-      </div>
-      <div role="gridcell" className="order-status">
+      </GridCell>
+      <GridCell className="order-status">
         <StatusIcon status={row.status} named />
-      </div>
-      <div role="gridcell" className="order-words">
+      </GridCell>
+      <GridCell className="order-words">
         <div className="order-title" title={title}>
           {title}
         </div>
         <div className="order-about">
           <span className="number whole">{row.reference}</span>
-          {row.practice && <Tag tone="blue">{t('app.practice')}</Tag>}
+          {row.practice && <PracticeSign />}
           <span className="shortened by">{row.buyerName ?? t('orders.erased')}</span>
           <span className="shortened mode">{row.deliveryMode}</span>
         </div>
-      </div>
-      <div role="gridcell" className="order-total number">
-        {format.money(row.totalCents, row.currency)}
-      </div>
-      <div role="gridcell" className={isUrgent ? 'order-due number ink-red medium' : 'order-due number'}>
+      </GridCell>
+      <GridCell className="order-total number">{format.money(row.totalCents, row.currency)}</GridCell>
+      <GridCell className={isUrgent ? 'order-due number ink-red medium' : 'order-due number'}>
         {until === '' ? format.when(row.changedAt) : until}
-      </div>
+      </GridCell>
     </div>
   )
 }

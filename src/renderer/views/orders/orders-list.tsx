@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../components/data-table.tsx'
 import { Bars } from '../../components/empty-state.tsx'
 import { Glyph } from '../../components/glyph.tsx'
+import { GridCell } from '../../components/grid-parts.tsx'
 import { inPixels } from '../../components/in-pixels.ts'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { Rows, type RowsProps } from '../../components/rows.tsx'
@@ -91,9 +92,7 @@ export function OrdersList() {
           row={(index) => {
             const row = at(index)
             return row === undefined ? (
-              <div role="gridcell" className="row-unread third">
-                {t('orders.loadingRow')}
-              </div>
+              <GridCell className="row-unread third">{t('orders.loadingRow')}</GridCell>
             ) : (
               <OrderLine row={row} />
             )

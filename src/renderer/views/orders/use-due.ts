@@ -8,14 +8,14 @@ export const useDue = (): ((row: OrderRow) => string) => {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
-  return ({ status, countdown, acceptBy, completedAt }) => {
+  return ({ status, countdown, acceptBy, completedAt, skippedReason }) => {
     if (countdown !== null) {
       const left = Date.parse(countdown.endsAt) - now
       const ships = countdown.outcome === 'ships-without-code'
       if (left <= 0) return t(ships ? 'orders.next.soonShips' : 'orders.next.soonNeeded')
       return t(ships ? 'orders.next.shipsWithout' : 'orders.next.codeNeeded', { in: format.duration(left) })
     }
-    if (status === 'imported' || status === 'skipped') return format.deadline(acceptBy, now)
+    if (status === 'imported' || skippedReason === 'mode-not-mapped') return format.deadline(acceptBy, now)
     return completedAt !== null && status === 'waiting' ? format.duration(now - Date.parse(completedAt)) : ''
   }
 }

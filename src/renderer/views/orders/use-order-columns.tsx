@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../../preload/contract/order-views.ts'
 import type { OrderSort } from '../../../preload/contract/orders.ts'
 import type { TableColumn } from '../../components/data-table.tsx'
+import { PracticeSign } from '../../components/practice-sign.tsx'
 import { StatusWord } from '../../components/status-icon.tsx'
-import { Tag } from '../../components/tag.tsx'
 import { TickBox } from '../../components/tick-box.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useApp } from '../../stores/use-app.ts'
@@ -32,7 +32,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'tick',
         head: <TickBox label={t('orders.tickAll')} checked={ticked.size > 0} onTick={tickShown} />,
-        track: '1.25rem',
+        rem: 1.25,
         cell: (row) => (
           <TickBox
             label={t('orders.tick', { reference: row.reference })}
@@ -45,49 +45,51 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'status',
         head: t('orders.columnsOf.status'),
-        track: '8.75rem',
+        rem: 8.5,
         sort: sortedBy('status'),
         cell: (row) => <StatusWord status={row.status} />,
       },
       {
         id: 'reference',
         head: t('orders.columnsOf.reference'),
-        track: 'minmax(6rem, auto)',
+        rem: 7.5,
         sort: sortedBy('reference'),
         cell: (row) => (
           <span className="line">
             <span className="number">{row.reference}</span>
-            {row.practice && <Tag tone="blue">{t('app.practice')}</Tag>}
+            {row.practice && <PracticeSign />}
           </span>
         ),
       },
       {
         id: 'shop',
         head: t('orders.columnsOf.shop'),
-        track: '5.5rem',
-        from: 960,
+        rem: 7.5,
+        givesWay: 3,
         sort: sortedBy('shop-number'),
         cell: (row) => <span className="number second">{row.backOfficeNumber ?? '–'}</span>,
       },
       {
         id: 'buyer',
         head: t('orders.columnsOf.buyer'),
-        track: 'minmax(7rem, 1.1fr)',
+        rem: 7,
+        grow: 1,
         cell: (row) => <span title={row.buyerName ?? undefined}>{row.buyerName ?? t('orders.erased')}</span>,
       },
       {
         id: 'items',
         head: t('orders.columnsOf.items'),
-        track: '3rem',
+        rem: 3,
         align: 'end',
-        from: 1020,
+        givesWay: 2,
         cell: (row) => format.number(row.units),
       },
       {
         id: 'mode',
         head: t('orders.columnsOf.mode'),
-        track: 'minmax(6rem, 1fr)',
-        from: 880,
+        rem: 6,
+        grow: 1,
+        givesWay: 4,
         sort: sortedBy('mode'),
         cell: (row) => (
           <span className="second" title={row.deliveryMode}>
@@ -98,23 +100,24 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'total',
         head: t('orders.columnsOf.total'),
-        track: '5.5rem',
+        rem: 5.5,
         align: 'end',
         cell: (row) => format.money(row.totalCents, row.currency),
       },
       {
         id: 'next',
         head: t('orders.columnsOf.next'),
-        track: 'minmax(11rem, 1.6fr)',
+        rem: 10.5,
+        grow: 2.2,
         sort: sortedBy('deadline'),
         cell: (row) => <NextStep row={row} />,
       },
       {
         id: 'updated',
         head: t('orders.columnsOf.updated'),
-        track: '6.5rem',
+        rem: 6,
         align: 'end',
-        from: 1100,
+        givesWay: 1,
         sort: sortedBy('changed'),
         cell: (row) => <span className="third">{format.when(row.changedAt)}</span>,
       },

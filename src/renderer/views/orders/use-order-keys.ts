@@ -18,7 +18,7 @@ export const useOrderKeys = (): void => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const state = store.getState()
       if (event.defaultPrevented || overlayIsOpen() || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Escape' && state.openOrderId !== null) return closePanel(state)
+      if (event.key === 'Escape') closePanel(state)
       if (isTyping(event.target) || state.settings?.singleKeys === false) return
       if (press(event.key.toLowerCase(), state)) event.preventDefault()
     }
@@ -27,7 +27,8 @@ export const useOrderKeys = (): void => {
   }, [store])
 }
 
-const closePanel = ({ closeOrder, cursor }: AppState): void => {
+const closePanel = ({ openOrderId, closeOrder, cursor }: AppState): void => {
+  if (openOrderId === null) return
   closeOrder()
   document.querySelector<HTMLElement>(`[data-row="${cursor}"]`)?.focus()
 }

@@ -42,7 +42,8 @@ export function ProductTable({ office }: { office: BackOfficeView }) {
       {
         id: 'sku',
         head: t('products.sku'),
-        track: 'minmax(9rem, 1fr)',
+        rem: 9,
+        grow: 1,
         cell: ({ sku }) => (
           <span className="mono" title={sku}>
             {sku}
@@ -52,43 +53,44 @@ export function ProductTable({ office }: { office: BackOfficeView }) {
       {
         id: 'title',
         head: t('products.name'),
-        track: 'minmax(10rem, 2fr)',
+        rem: 9,
+        grow: 2,
         cell: (product) => <ProductCell backOfficeId={id} product={product} field="title" />,
       },
       {
         id: 'ean',
         head: t('products.ean'),
-        track: '9rem',
-        from: 760,
+        rem: 9,
+        givesWay: 2,
         cell: (product) => <ProductCell backOfficeId={id} product={product} field="ean" />,
       },
       {
         id: 'stock',
         head: t('products.stock'),
-        track: '5.5rem',
+        rem: 5,
         align: 'end',
         cell: (product) => <ProductCell backOfficeId={id} product={product} field="stock" />,
       },
       {
         id: 'safety',
         head: t('products.safety'),
-        track: '5.5rem',
+        rem: 5,
         align: 'end',
-        from: 620,
+        givesWay: 3,
         cell: (product) => <ProductCell backOfficeId={id} product={product} field="safetyStock" />,
       },
       {
         id: 'price',
         head: t('products.price'),
-        track: '5.5rem',
+        rem: 5,
         align: 'end',
-        from: 820,
+        givesWay: 1,
         cell: ({ priceCents }) => (priceCents === null ? '–' : format.amount(priceCents)),
       },
       {
         id: 'remove',
         head: <span className="unseen">{t('do.remove')}</span>,
-        track: '2rem',
+        rem: 2,
         cell: (product) => (
           <IconButton
             kind="quiet"

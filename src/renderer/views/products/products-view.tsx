@@ -13,26 +13,25 @@ export function ProductsView() {
   const { t } = useTranslation()
   const [shown, setShown] = useState<'products' | 'orders'>('products')
   const office = useApp(builtInOffice)
+  const switcher = (
+    <Segments
+      label={t('products.views')}
+      value={shown}
+      segments={[
+        { value: 'products', label: t('products.products') },
+        { value: 'orders', label: t('products.toShip') },
+      ]}
+      onValue={setShown}
+    />
+  )
   return (
     <main className="page" aria-labelledby="products-title">
-      <header className="page-head">
-        <h1 id="products-title">{t('products.title')}</h1>
-        <Segments
-          label={t('products.views')}
-          value={shown}
-          segments={[
-            { value: 'products', label: t('products.products') },
-            { value: 'orders', label: t('products.toShip') },
-          ]}
-          onValue={setShown}
-        />
-      </header>
       {office === null ? (
         <EmptyState icon={Monitor} title={t('products.empty')} />
       ) : shown === 'products' ? (
-        <Products office={office} />
+        <Products office={office} switcher={switcher} />
       ) : (
-        <OfficeOrders office={office} />
+        <OfficeOrders office={office} switcher={switcher} />
       )}
     </main>
   )

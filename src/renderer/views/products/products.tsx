@@ -1,5 +1,5 @@
 import { Download, Plus, Tag, Upload } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackOfficeView } from '../../../preload/contract/back-offices.ts'
 import { Button, IconButton } from '../../components/button.tsx'
@@ -7,6 +7,7 @@ import { Bars, EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/field.tsx'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { saveFile } from '../../components/save-file.ts'
+import { knownConnections } from '../../stores/connections-slice.ts'
 import { useApp } from '../../stores/use-app.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { ProductDialog } from './product-dialog.tsx'
@@ -17,7 +18,7 @@ import './products.css'
 const PAUSE_MS = 180
 
 /** The catalogue of This PC: edited in place, scanned, imported and exported. */
-export function Products({ office }: { office: BackOfficeView }) {
+export function Products({ office, switcher }: { office: BackOfficeView; switcher: ReactNode }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState(false)
@@ -26,7 +27,7 @@ export function Products({ office }: { office: BackOfficeView }) {
     total: all.productTotal,
     search: all.productSearch,
     problem: all.productsProblem,
-    connections: all.connections ?? [],
+    connections: knownConnections(all),
     searchProducts: all.searchProducts,
     productsCsv: all.productsCsv,
     startFromInventory: all.startFromInventory,
@@ -54,8 +55,9 @@ export function Products({ office }: { office: BackOfficeView }) {
 
   return (
     <>
-      <div className="products-bar">
-        <ScanField backOfficeId={id} />
+      <header className="page-head">
+        <h1 id="products-title">{t('products.title')}</h1>
+        {switcher}
         <span className="grow" />
         <TextField
           labelUnseen
@@ -73,6 +75,9 @@ export function Products({ office }: { office: BackOfficeView }) {
         <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
           {t('products.add')}
         </Button>
+      </header>
+      <div className="products-bar">
+        <ScanField backOfficeId={id} />
       </div>
       {state.problem !== null && <ProblemStrip>{state.problem.message}</ProblemStrip>}
       {state.total === null && state.problem === null && <Bars label={t('products.loading')} />}

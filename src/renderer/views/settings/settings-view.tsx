@@ -9,6 +9,7 @@ import {
   Shield,
   SlidersHorizontal,
 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bars } from '../../components/empty-state.tsx'
 import { Glyph } from '../../components/glyph.tsx'
@@ -37,6 +38,7 @@ const SECTIONS = [
 
 /** One page, everything kept at once. */
 export function SettingsView() {
+  const [current, setCurrent] = useState<string>('general')
   const { t } = useTranslation()
   const format = useFormat()
   const { settings, savedAt } = useApp((state) => ({ settings: state.settings, savedAt: state.settingsSavedAt }))
@@ -55,8 +57,10 @@ export function SettingsView() {
             <a
               key={name}
               href={`#settings-${name}`}
+              aria-current={name === current || undefined}
               onClick={(event) => {
                 event.preventDefault()
+                setCurrent(name)
                 const section = document.getElementById(`settings-${name}`)
                 section?.scrollIntoView({ block: 'start' })
                 section?.focus({ preventScroll: true })

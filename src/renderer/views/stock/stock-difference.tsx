@@ -15,9 +15,10 @@ const GROUPS = [
 /** What a sync would change, old to new, without sending anything. */
 export function StockDifference({ connection, difference }: { connection: ConnectionView; difference: Difference }) {
   const { t } = useTranslation()
-  const { closeDifference, syncStock, running, notify } = useApp((state) => ({
+  const { closeDifference, syncStock, answerStock, running, notify } = useApp((state) => ({
     closeDifference: state.closeDifference,
     syncStock: state.syncStock,
+    answerStock: state.answerStock,
     running: state.stockJob !== null,
     notify: state.notify,
   }))
@@ -26,7 +27,10 @@ export function StockDifference({ connection, difference }: { connection: Connec
   const most = Math.max(1, ...GROUPS.flatMap(([group]) => difference[group].flatMap(({ from, to }) => [from ?? 0, to])))
 
   const send = async (): Promise<void> => {
-    const reply = await syncStock(connection.id)
+    // What waits for a yes is answered; anything else is a sync like any other.
+    const reply = await (difference.needsConfirmation === null
+      ? syncStock(connection.id)
+      : answerStock(connection.id, 'confirm'))
     notify(reply.ok ? 'done' : 'problem', reply.ok ? reply.value.message : reply.fault.message)
     if (reply.ok) closeDifference()
   }
@@ -37,7 +41,6 @@ export function StockDifference({ connection, difference }: { connection: Connec
         <div className="grow">
           <h2 id="difference-head">{t('stock.dryRun')}</h2>
           <p className="second">{count === 0 ? t('stock.wouldChangeNothing') : t('stock.wouldChange', { count })}</p>
-          {difference.needsConfirmation !== null && <p className="ink-red">{difference.needsConfirmation}</p>}
         </div>
         <IconButton kind="quiet" small icon={X} label={t('do.close')} onClick={closeDifference} />
       </header>

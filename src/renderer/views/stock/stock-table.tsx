@@ -101,7 +101,8 @@ const useStockColumns = (): readonly TableColumn<StockRow>[] => {
       {
         id: 'sku',
         head: t('stock.sku'),
-        track: 'minmax(9rem, 1fr)',
+        rem: 9,
+        grow: 1,
         cell: ({ sku }) => (
           <span className="mono" title={sku}>
             {sku}
@@ -111,8 +112,9 @@ const useStockColumns = (): readonly TableColumn<StockRow>[] => {
       {
         id: 'title',
         head: t('stock.product'),
-        track: 'minmax(8rem, 1.6fr)',
-        from: 700,
+        rem: 8,
+        grow: 1.6,
+        givesWay: 1,
         cell: ({ title }) => (
           <span className="second" title={title}>
             {title}
@@ -122,21 +124,22 @@ const useStockColumns = (): readonly TableColumn<StockRow>[] => {
       {
         id: 'available',
         head: t('stock.inShop'),
-        track: '4.5rem',
+        rem: 4.5,
         align: 'end',
         cell: ({ available }) => orDash(available),
       },
       {
         id: 'in-orders',
         head: t('stock.inOrders'),
-        track: '4.5rem',
+        rem: 4.5,
+        givesWay: 2,
         align: 'end',
         cell: ({ inOrders }) => <span className={inOrders === 0 ? 'third' : undefined}>{inOrders}</span>,
       },
       {
         id: 'at-rakuten',
         head: t('stock.atRakuten'),
-        track: '6.5rem',
+        rem: 6,
         align: 'end',
         cell: ({ lastSent, atRakuten, offered }) => {
           const told = lastSent ?? atRakuten
@@ -151,7 +154,8 @@ const useStockColumns = (): readonly TableColumn<StockRow>[] => {
       {
         id: 'state',
         head: t('stock.stateColumn'),
-        track: 'minmax(11rem, 1.4fr)',
+        rem: 10,
+        grow: 1.6,
         cell: ({ state, message, sentAt }) => (
           <span className="next-step" title={message}>
             <StateIcon state={state} />

@@ -5,6 +5,8 @@ import { useNow } from '../../components/use-now.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useApp } from '../../stores/use-app.ts'
 
+const A_MOMENT = 60_000
+
 /** Reads both sides and sends every difference at once; when the hour's files are used up it says when the next may go. */
 export function SyncStockButton({ connectionId }: { connectionId: number }) {
   const { t } = useTranslation()
@@ -17,7 +19,7 @@ export function SyncStockButton({ connectionId }: { connectionId: number }) {
     syncStock: state.syncStock,
     notify: state.notify,
   }))
-  const mustWait = nextSlotAt !== null && Date.parse(nextSlotAt) > now
+  const mustWait = nextSlotAt !== null && Date.parse(nextSlotAt) - now > A_MOMENT
   const slot = mustWait ? t('stock.nextSlot', { time: format.time(nextSlotAt) }) : null
 
   const sync = async (): Promise<void> => {

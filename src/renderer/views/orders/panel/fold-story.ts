@@ -9,12 +9,19 @@ export interface FoldedEntry {
 
 /** Newest first; neighbours that say the same are folded. */
 export const foldStory = (timeline: readonly TimelineEntryView[]): readonly FoldedEntry[] =>
-  timeline.toReversed().reduce<readonly FoldedEntry[]>((folded, entry) => {
-    const last = folded.at(-1)
-    return last !== undefined && isSame(last.entry, entry)
-      ? [...folded.slice(0, -1), { entry: last.entry, times: last.times + 1, since: entry.at }]
-      : [...folded, { entry, times: 1, since: entry.at }]
-  }, [])
+  runsOf(timeline.toReversed()).map((run) => ({ entry: run[0], times: run.length, since: (run.at(-1) ?? run[0]).at }))
+
+type Run = [TimelineEntryView, ...TimelineEntryView[]]
+
+const runsOf = (entries: readonly TimelineEntryView[]): readonly Run[] => {
+  const runs: Run[] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run !== undefined && isSame(run[0], entry)) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
 
 const isSame = (one: TimelineEntryView, other: TimelineEntryView): boolean =>
   one.what === other.what && one.actor === other.actor && JSON.stringify(one.detail) === JSON.stringify(other.detail)

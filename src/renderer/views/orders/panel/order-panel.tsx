@@ -28,7 +28,9 @@ export function OrderPanel() {
     openOrderId: state.openOrderId,
   }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order begins at its top
-  useEffect(() => body.current?.scrollTo?.(0, 0), [openOrderId])
+  useEffect(() => {
+    if (body.current !== null) body.current.scrollTop = 0
+  }, [openOrderId])
 
   return (
     <aside
