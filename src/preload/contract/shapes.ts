@@ -28,7 +28,13 @@ export const ProblemView = z.object({
 export type ProblemView = ViewOf<typeof ProblemView>
 
 /** One named check of *Test connection*. */
-export const CheckView = z.object({ name: z.string(), ok: z.boolean(), message: z.string() })
+export const CheckView = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  message: z.string(),
+  /** Says nothing about the account: no reason to refuse it. */
+  aside: z.exactOptional(z.boolean()),
+})
 export type CheckView = ViewOf<typeof CheckView>
 
 /** What a button did, or why it could not. */
