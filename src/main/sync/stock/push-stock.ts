@@ -9,6 +9,7 @@ import { noteGone } from './note-gone.ts'
 import { type Plan, planFile } from './plan-file.ts'
 import { readInventory } from './read-inventory.ts'
 import { readShelf, type Shelf } from './read-shelf.ts'
+import { rowsOf } from './rows.ts'
 import { sendFile } from './send-file.ts'
 import { adoptLost, overdueFiles, settleDoubts } from './settle-doubts.ts'
 import { settleReports } from './settle-reports.ts'
@@ -80,9 +81,6 @@ const readShelfWhenDue = async ({ corridor, knowledge }: StockStep): Promise<She
   const serves = reading?.isNew === true && corridor.time.now() - reading.readAt <= READING_AGE
   return serves && !hasNewRows(corridor) ? null : readShelf(corridor, knowledge)
 }
-
-export const rowsOf = ({ connection, repositories }: Corridor): readonly StockRow[] =>
-  repositories.stock.rows(connection.id)
 
 /** SKUs that the inventory has shown since: no reading of the back office has been laid beside them. */
 const hasNewRows = (corridor: Corridor): boolean =>

@@ -6,6 +6,7 @@ import { isFault } from '../../domain/fault.ts'
 import type { Corridor } from '../corridor.ts'
 import { forgetLastHash, hashOf, keepLastHash } from './last-file.ts'
 import { nextPollAt } from './poll-times.ts'
+import { quantitiesOf } from './rows.ts'
 
 const Told = z.array(z.object({ sku: z.string(), quantity: z.number() }))
 const Kind = z.enum(['regular', 'zeros', 'sync-now'])
@@ -65,7 +66,7 @@ const keepFile = (
 ): void => {
   const { stock } = repositories
   stock.addFile({ ...file, connectionId: connection.id, state: 'pending', polls: 0 })
-  const told = new Map(file.lines.map(({ sku, quantity }) => [sku, quantity]))
+  const told = quantitiesOf(file)
   stock.saveRows(stock.rows(connection.id).flatMap((row) => asSent(row, told.get(row.sku), file.fileId)))
 }
 

@@ -93,11 +93,11 @@ describe('from 20 SKUs up, more than half of them going to zero at once', () => 
   it('stays with the quantities that Rakuten has when the seller says so, and the rest goes on', async () => {
     const world = await told(manySkus(20, 5))
     sellOut(world, 12)
+    world.stockOnThisPc('SKU-20', 2)
     await world.desk.push(world.corridor())
 
     expect(await answer(world, 'discard')).toMatchObject({ done: true })
     world.pass(10)
-    world.stockOnThisPc('SKU-20', 2)
     await world.desk.push(world.corridor())
 
     expect(world.files()).toEqual([[['SKU-20', 2]]])

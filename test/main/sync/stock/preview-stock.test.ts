@@ -55,3 +55,26 @@ it('leaves the next step to read the back office for itself', async () => {
 
   expect(world.files()).toEqual([[['MUG', 4]]])
 })
+
+it('compares with what Rakuten shows, told or not', async () => {
+  const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 4 } })
+  await world.desk.push(world.corridor())
+  world.pass(5)
+  await world.desk.push(world.corridor())
+  world.account.world.setInventory([{ sku: 'MUG', stock: 1, title: 'Mug', priceCents: 1290 }])
+
+  const preview = await world.desk.preview(world.corridor())
+
+  expect(preview.more).toMatchObject([{ sku: 'MUG', from: 1, to: 4 }])
+})
+
+it('keeps nothing of the back office’s answer, not even that it was read', async () => {
+  const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
+  await world.desk.push(world.corridor())
+  world.stockOnThisPc('MUG', 3)
+  await world.desk.preview(world.corridor())
+
+  await world.desk.push(world.corridor())
+
+  expect(world.files()).toEqual([[['MUG', 3]]])
+})

@@ -172,18 +172,62 @@ describe('an upload whose answer is lost', () => {
   })
 })
 
-it('takes a report of an identical file for news about what Rakuten has, and looks', async () => {
-  const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
-  await world.desk.push(world.corridor())
-  world.marketplace = {
-    ...world.marketplace,
-    readStockReport: async () => ({ state: 'identical', message: 'Fichier précédent identique', lines: [] }),
+describe('a file that Rakuten finds identical', () => {
+  /** The first is received without our knowing, and refused as a whole; so the same is told again, and ignored. */
+  const toldTwice = async (units: Readonly<Record<string, number>>) => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5 }, onThisPc: units })
+    world.account.faults.add({ kind: 'drop-after', action: 'genericimportfile' })
+    world.account.faults.add({ kind: 'stock-file-rejected' })
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    world.pass(8)
+    await world.desk.push(world.corridor())
+    expect(world.files()[1]).toEqual(world.files()[0])
+    world.pass(5)
+    return world
   }
-  world.pass(5)
-  const exports = world.asked('export').length
 
-  await world.desk.push(world.corridor())
+  it('is settled by what the inventory shows, and told once more in other words', async () => {
+    const world = await toldTwice({ MUG: 8, CUP: 5 })
 
-  expect(world.asked('export').length).toBe(exports + 1)
-  expect(world.row('MUG')).toMatchObject({ state: 'sent', rakutenQuantity: 3 })
+    await world.desk.push(world.corridor())
+    expect(world.row('MUG')).toMatchObject({ state: 'pending', lastSent: 5 })
+    world.pass(3)
+    await world.desk.push(world.corridor())
+    world.pass(5)
+    await world.desk.push(world.corridor())
+
+    expect(world.files()[2]).toEqual([
+      ['MUG', 8],
+      ['CUP', 5],
+    ])
+    expect(world.row('MUG')).toMatchObject({ state: 'sent', rakutenQuantity: 8 })
+    expect(world.repositories.stock.filesSince(1, '').map(({ state }) => state)).toEqual([
+      'failed',
+      'identical',
+      'done',
+    ])
+  })
+
+  it('waits for an inventory that can be read, and keeps nothing else waiting', async () => {
+    const world = await toldTwice({ MUG: 8, CUP: 5 })
+    world.account.faults.add({ kind: 'truncated', action: 'export', times: 'always' })
+    world.stockOnThisPc('CUP', 0)
+
+    await world.desk.push(world.corridor())
+
+    expect(world.files().at(-1)).toEqual([['CUP', 0]])
+    expect(world.row('MUG')).toMatchObject({ state: 'pending', lastSent: 8 })
+  })
+
+  it('is sent when the inventory shows what it said', async () => {
+    const world = await toldTwice({ MUG: 8, CUP: 5 })
+    world.account.world.setInventory([
+      { sku: 'MUG', stock: 8, title: 'Mug', priceCents: 1290 },
+      { sku: 'CUP', stock: 5, title: 'Cup', priceCents: 1290 },
+    ])
+
+    await world.desk.push(world.corridor())
+
+    expect(world.row('MUG')).toMatchObject({ state: 'sent', lastSent: 8 })
+  })
 })
