@@ -3,9 +3,14 @@ import { createHttp } from '../../src/main/connectors/http/create-http.ts'
 import { createPace } from '../../src/main/connectors/http/pace.ts'
 import { rakutenFrance } from '../../src/main/connectors/rakuten-france/index.ts'
 import type { BackOffice } from '../../src/main/connectors/sockets/back-office.ts'
+import type { Marketplace } from '../../src/main/connectors/sockets/marketplace.ts'
 import { createThisPc, type ThisPc, thisPc } from '../../src/main/connectors/this-pc/index.ts'
 import { createRepositories, type Repositories } from '../../src/main/db/repositories.ts'
-import { type ConnectionSettings, DEFAULT_CONNECTION_SETTINGS } from '../../src/main/domain/connection.ts'
+import {
+  type Connection,
+  type ConnectionSettings,
+  DEFAULT_CONNECTION_SETTINGS,
+} from '../../src/main/domain/connection.ts'
 import { Fault } from '../../src/main/domain/fault.ts'
 import type { Order } from '../../src/main/domain/order.ts'
 import type { ProblemKind } from '../../src/main/domain/problem.ts'
@@ -14,6 +19,7 @@ import {
   type PracticeOptions,
   startPracticeAccount,
 } from '../../src/main/practice/rakuten-france/index.ts'
+import type { Corridor } from '../../src/main/sync/corridor.ts'
 import { createEngine } from '../../src/main/sync/create-engine.ts'
 import type { Act, ActResult, Engine, SyncReport } from '../../src/main/sync/engine.ts'
 import { createCorridors, memoryOf } from '../../src/main/sync/open-corridor.ts'
@@ -39,12 +45,21 @@ export interface TestCorridor {
   problems(reference: string): readonly ProblemKind[]
   act(reference: string, act: Act): Promise<ActResult>
   settings(changes: Partial<ConnectionSettings>): void
+  /** What a cycle works with, for whoever calls one of its parts alone. */
+  corridor(): Promise<Corridor>
+  /** Another back office of the same kind; orders go there once the connection is given it. */
+  addOffice(label: string): { readonly id: number; readonly pc: ThisPc }
+  giveOffice(backOfficeId: number): void
 }
 
 export interface CorridorOptions extends PracticeOptions {
   readonly settings?: Partial<ConnectionSettings>
-  /** Lays something over the back office: a verb that fails, say. */
-  readonly office?: (backOffice: BackOffice) => BackOffice
+  /** Lays something over the back office (the first, unless it asks which): a verb that fails, say. */
+  readonly office?: (backOffice: BackOffice, id: number) => BackOffice
+  /** Lays something over the marketplace. */
+  readonly marketplace?: (marketplace: Marketplace) => Marketplace
+  /** Whether this PC's clock agrees with the servers'. */
+  readonly trusted?: () => boolean
   readonly capabilities?: Partial<typeof thisPc.capabilities>
   readonly start?: string
 }
@@ -77,13 +92,21 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     onCall: (call) => tellCall(repositories, call),
   })
   const portsOf = (scope: string) => ({ clock, http, files: noFiles, records: repositories.records.scope(scope) })
-  const pc = createThisPc(repositories.records.scope(`back-office:${account.id}`), clock)
-  const time = { now: clock.now, nowIso: clock.nowIso, trusted: true }
+  const pcOf = (id: number): ThisPc => createThisPc(repositories.records.scope(`back-office:${id}`), clock)
+  const pc = pcOf(account.id)
+  const time = {
+    ...{ now: clock.now, nowIso: clock.nowIso },
+    get trusted() {
+      return options.trusted?.() ?? true
+    },
+  }
   const openCorridor = createCorridors({
     ...{ repositories, carriers: carrierCatalogue, time, log: quiet },
     openMarketplace: async ({ login, account: { baseUrl = '' } }) =>
-      rakutenFrance.connect({ login, baseUrl, token: 'jeton-demo', callsPerHour: '' }, portsOf('connection:1')),
-    openBackOffice: async (_id, skuSource) => (options.office ?? ((same) => same))(pc.backOffice(skuSource)),
+      (options.marketplace ?? ((same) => same))(
+        rakutenFrance.connect({ login, baseUrl, token: 'jeton-demo', callsPerHour: '' }, portsOf('connection:1')),
+      ),
+    openBackOffice: async (id, skuSource) => (options.office ?? ((same) => same))(pcOf(id).backOffice(skuSource), id),
     capabilitiesOf: () => ({ ...thisPc.capabilities, ...options.capabilities }),
     intervalMs: () => 300_000,
   })
@@ -111,6 +134,9 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     return found
   }
   const sync = () => engine.sync()
+  const present = (): Connection => repositories.connections.get(connection.id) ?? connection
+  const save = (change: (connection: Connection) => Partial<Connection>): void =>
+    repositories.connections.save({ ...present(), ...change(present()) })
   return {
     ...{ rakuten, pc, engine, repositories, clock, sync, order },
     async pass(minutes) {
@@ -121,10 +147,13 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     },
     problems: (reference) => repositories.problems.of({ orderId: order(reference).id }).map(({ kind }) => kind),
     act: (reference, act) => engine.act(order(reference).id, act),
-    settings(changes) {
-      const present = repositories.connections.get(connection.id) ?? connection
-      repositories.connections.save({ ...present, settings: { ...present.settings, ...changes } })
+    settings: (changes) => save(({ settings }) => ({ settings: { ...settings, ...changes } })),
+    corridor: () => openCorridor(present()),
+    addOffice(label) {
+      const { id } = repositories.backOffices.insert({ label, kind: 'this-pc', settings: {} })
+      return { id, pc: pcOf(id) }
     },
+    giveOffice: (backOfficeId) => save(() => ({ backOfficeId })),
   }
 }
 
