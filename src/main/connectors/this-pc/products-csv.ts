@@ -1,7 +1,7 @@
 import { amount, type CsvError, readTable, writeTable } from './csv-table.ts'
 import { NEW_PRODUCT, type Product, wrongFields } from './product.ts'
 
-/** What a file would bring. With a single error nothing of it may be kept. */
+/** What a file would bring: with a single error, nothing. */
 export interface ProductsCsv {
   readonly products: readonly Product[]
   readonly errors: readonly CsvError[]
@@ -52,10 +52,8 @@ export const readProductsCsv = (bytes: Uint8Array, known: (sku: string) => Produ
       errors: wrongFields(product).map(({ field, message }) => ({ row, column: columnOf(field), message })),
     }
   })
-  return {
-    products: read.flatMap(({ product }) => product ?? []),
-    errors: read.flatMap((line) => line.errors),
-  }
+  const wrongs = read.flatMap((line) => line.errors)
+  return { products: wrongs.length > 0 ? [] : read.flatMap(({ product }) => product ?? []), errors: wrongs }
 }
 
 const toProduct = (before: Product, cellOf: (column: Column) => string | undefined): Product => ({

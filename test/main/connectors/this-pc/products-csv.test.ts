@@ -67,14 +67,15 @@ describe('a file of products', () => {
     expect(errors).toEqual([{ row: 3, column, message: expect.stringMatching(/\w+ \w+/) }])
   })
 
-  it('names every wrong cell at once', () => {
-    const { errors } = read('sku;stock;price\nA;x;1\nB;1;y\n;1;1\n')
+  it('names every wrong cell at once, and brings nothing', () => {
+    const { products, errors } = read('sku;stock;price\nA;x;1\nB;1;y\n;1;1\nC;4;1\n')
 
     expect(errors).toMatchObject([
       { row: 2, column: 'stock' },
       { row: 3, column: 'price' },
       { row: 4, column: 'sku' },
     ])
+    expect(products).toEqual([])
   })
 
   it('names a SKU that stands in two rows', () => {
