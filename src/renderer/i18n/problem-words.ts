@@ -50,6 +50,9 @@ const variantOf = ({ kind, detail }: Pick<ProblemView, 'kind' | 'detail'>): stri
   return kind
 }
 
+/** Sentences of the other side that stand inside one of ours. */
+const INSIDE: ReadonlySet<string> = new Set(['rule', 'difference'])
+
 const factsOf = (
   { detail }: Pick<ProblemView, 'detail'>,
   { office, connection }: About,
@@ -66,7 +69,7 @@ const factsOf = (
   return {
     office: office ?? '',
     connection: connection ?? '',
-    ...Object.fromEntries(plain),
+    ...Object.fromEntries(plain.map(([name, text]) => [name, INSIDE.has(name) ? text.replace(/\.$/, '') : text])),
     offer: money('offerCents'),
     price: money('priceCents'),
   }

@@ -84,14 +84,5 @@ export function Address({ of }: { of: AddressView }) {
     [of.postcode, of.city].filter(Boolean).join(' '),
     [of.state, of.country].filter(Boolean).join(', '),
   ].filter(Boolean)
-  return (
-    <>
-      {lines.map((line) => (
-        <span key={line}>
-          <br />
-          {line}
-        </span>
-      ))}
-    </>
-  )
+  return lines.map((line) => <div key={line}>{line}</div>)
 }
