@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isFault } from '../domain/fault.ts'
 import { type Backups, createBackups } from './backups.ts'
@@ -43,7 +43,7 @@ export interface DataFolder {
  * the folder is in use, its key is missing or another one, or its database is damaged or newer: nothing is ever set aside here.
  */
 export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): Promise<DataFolder> => {
-  makeFolder(dir)
+  prepareFolder(dir)
   const lock = lockFolder(dir, holder)
   let db: Database | undefined
   try {
@@ -78,12 +78,19 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
   }
 }
 
-const makeFolder = (dir: string): void => {
+const prepareFolder = (dir: string): void => {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    makeFolder(dir)
   } catch (error) {
-    throw folderFault('unusable', 'The data folder cannot be made.', error)
+    if (!existsSync(dir)) throw folderFault('unusable', 'The data folder cannot be made.', error)
   }
+}
+
+/** Step by step: where no folder can be made at all (below /proc, say), Node's own `recursive` never ends. */
+const makeFolder = (dir: string): void => {
+  if (existsSync(dir)) return
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
 }
 
 /**

@@ -204,6 +204,10 @@ describe('what keeps a data folder from opening is told apart', () => {
     await expect(opening(path, keysInMemory().keys)).rejects.toEqual(trouble('unusable'))
   })
 
+  it.runIf(process.platform === 'linux')('a place where no folder can be made', async () => {
+    await expect(opening('/proc/nowhere/data', keysInMemory().keys)).rejects.toEqual(trouble('unusable'))
+  })
+
   it('a copied folder opens nowhere without the key', async () => {
     const { dir } = await aFolder()
     const copy = temporaryFolder()
