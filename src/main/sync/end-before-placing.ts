@@ -4,7 +4,7 @@ import { whoCancelled } from './after-cancelling.ts'
 import type { Corridor } from './corridor.ts'
 import { endOrder } from './draw-consequences.ts'
 import type { Outcome } from './for-each-order.ts'
-import { hold } from './order-problems.ts'
+import { hold, settle } from './order-problems.ts'
 import { patienceWith } from './place-orders.ts'
 
 /**
@@ -37,6 +37,7 @@ const cancelWhatIsThere = async (
   tries: readonly Intent[],
 ): Promise<Outcome | null> => {
   const office = corridor.office(order.backOfficeId)
+  settle(corridor, order, 'in-doubt', 'duplicate', 'accepted-elsewhere')
   if (!office.capabilities.lookUp)
     return hold(
       corridor,
