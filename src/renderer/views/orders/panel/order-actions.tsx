@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../../preload/contract/order-views.ts'
 import { Button } from '../../../components/button.tsx'
@@ -9,17 +9,26 @@ import { useApp } from '../../../stores/use-app.ts'
 import { TrackForm } from '../fixes/track-form.tsx'
 import { ConfirmAct, type EndingAct } from './confirm-act.tsx'
 
+/** How long a green line stands after something went well. */
+const SAID_MS = 4_000
+
 /** What can be done when nothing holds the order; the problem's own card has its buttons otherwise. */
 export function OrderActions({ order }: { order: OrderDetail }) {
   const { t } = useTranslation()
   const [ending, setEnding] = useState<EndingAct | null>(null)
   const [tracking, setTracking] = useState(false)
-  const { act, acting, outcome, isHere } = useApp((state) => ({
+  const { act, forgetOutcome, acting, outcome, isHere } = useApp((state) => ({
     act: state.act,
+    forgetOutcome: state.forgetOutcome,
     acting: state.acting.has(order.id),
     outcome: state.outcomes[order.id],
     isHere: state.backOffices.some(({ id, officeKind }) => id === order.backOfficeId && officeKind === 'built-in'),
   }))
+  useEffect(() => {
+    if (outcome?.done !== true) return
+    const timer = setTimeout(() => forgetOutcome(order.id), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [outcome, order.id, forgetOutcome])
   const isHeld = order.problems.some(({ needsPerson }) => needsPerson)
   const main = order.actions.filter((action) =>
     isHeld ? false : action === 'track' ? !isHere : ['accept', 'refuse', 'resume', 'reconsider'].includes(action),

@@ -13,8 +13,10 @@ export function ShipHere({ order }: { order: OrderDetail }) {
     readOfficeOrder: state.readOfficeOrder,
   }))
   const [kept, setKept] = useState<OfficeOrderView | null>(null)
-  const { backOfficeId, backOfficeRef, changedAt, status } = order
-  const isOpen = status === 'placed' || status === 'waiting'
+  const { backOfficeId, backOfficeRef, changedAt, status, problems } = order
+  // The card of that problem has the same field.
+  const isAsked = problems.some(({ kind }) => kind === 'tracking-required')
+  const isOpen = (status === 'placed' || status === 'waiting') && !isAsked
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when the order changed
   useEffect(() => {
     if (!isHere || !isOpen || backOfficeId === null || backOfficeRef === null) return setKept(null)
