@@ -99,6 +99,9 @@ export const endOrder = (corridor: Corridor, order: Order, by: Actor, reason: st
   const ended = { endedAt: time.nowIso(), endedBy: by, endReason: reason }
   const refused = ours.every(({ status }) => status === 'refused') && isIn(order, 'imported', 'skipped', 'manual')
   return repositories.together(() => {
+    // What was in doubt about it asks nothing any more.
+    for (const { id } of repositories.intents.unsettled(order.connectionId, undefined, order.id))
+      repositories.intents.close(id, 'done', time.nowIso())
     settle(corridor, order)
     tell(corridor, order.id, refused ? 'refused' : 'cancelled', by, { reason })
     if (refused) return repositories.orders.save(moveOrder(order, 'refused', ended))
