@@ -8,6 +8,7 @@ import { endOrder } from './draw-consequences.ts'
 import { endBeforePlacing } from './end-before-placing.ts'
 import { addTallies, type Outcome, onEach } from './for-each-order.ts'
 import { hasLeft } from './has-left.ts'
+import { inDoubt } from './journal.ts'
 import { hasProblem, hold, settle } from './order-problems.ts'
 import { perOffice, type StepTally } from './per-office.ts'
 import { orderKey } from './read-shipments.ts'
@@ -80,7 +81,8 @@ const cancelUnplaced = async (corridor: Corridor, order: OrderIn<'accepted'>): P
 
 /**
  * Only an explicit cancelled state counts, read again just before. A question that stands is answered by the seller alone, however few are
- * left of those that were asked about; so is one about an order of which a part has left.
+ * left of those that were asked about; so is one about an order of which a part has left. A cancellation that the seller began, and that a
+ * crash or a lost answer cut short, asks nobody again.
  */
 export const passOnToMarketplace = async (corridor: Corridor, order: Order, mustAsk: boolean): Promise<Outcome> => {
   const key = orderKey(corridor, order)
@@ -88,13 +90,16 @@ export const passOnToMarketplace = async (corridor: Corridor, order: Order, must
   const office = corridor.office(order.backOfficeId)
   const again = await office.backOffice.readShipments([key])
   if (again.get(key.backOfficeRef)?.state !== 'cancelled') return 'stayed'
+  const ours = inDoubt(corridor, { orderId: order.id, act: 'cancel-order', target: key.backOfficeRef })
   const partLeft = keptItems(order.items).some(hasLeft(corridor, order))
-  const isQuestion = mustAsk || partLeft || hasProblem(corridor, order, 'cancellation')
+  const isQuestion = ours.length === 0 && (mustAsk || partLeft || hasProblem(corridor, order, 'cancellation'))
   if (isQuestion && order.decisions.cancellation !== 'confirmed') return askFirst(corridor, order, office, partLeft)
 
   settle(corridor, order, 'cancellation')
-  const after = await cancelAtMarketplace(corridor, order, cancellableItems(corridor, order), 'back-office')
-  const outcome = goOnWithTheRest(corridor, after, 'back-office', `Cancelled in ${office.label}`)
+  const by = ours.length === 0 ? 'back-office' : 'seller'
+  const after = await cancelAtMarketplace(corridor, order, cancellableItems(corridor, order), by)
+  for (const { id } of ours) corridor.repositories.intents.close(id, 'done', corridor.time.nowIso())
+  const outcome = goOnWithTheRest(corridor, after, by, `Cancelled in ${office.label}`)
   return hasProblem(corridor, order, 'refused') ? 'problem' : outcome
 }
 

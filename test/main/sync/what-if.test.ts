@@ -200,6 +200,27 @@ describe('what if, while an order is placed or waiting,', () => {
     expect([order(id).status, problems(id)]).toEqual(['cancelled', []])
   })
 
+  it('the seller cancels and the answer of the shop is lost: what was begun is finished, and nobody is asked again', async () => {
+    const office = (backOffice: BackOffice): BackOffice => ({
+      ...backOffice,
+      async cancelOrder(...given) {
+        await backOffice.cancelOrder(...given)
+        throw new Fault('unreachable', 'No answer came', { side: 'This PC', outcome: 'unknown' })
+      },
+    })
+    const corridor = await open({ office, settings: { cancelAtRakuten: 'confirm' } })
+    const { sync, order, problems, act, repositories } = corridor
+    const { id } = await placed(corridor)
+
+    const { done } = await act(id, { action: 'cancel' })
+    await sync()
+
+    expect(done).toBe(false)
+    expect(order(id)).toMatchObject({ status: 'cancelled', endedBy: 'seller' })
+    expect(itemsOf(corridor).map(({ cancelCalls }) => cancelCalls)).toEqual([1, 1, 1])
+    expect([problems(id), repositories.intents.unsettled(order(id).connectionId)]).toEqual([[], []])
+  })
+
   it("the shop's order is gone: a problem, never a cancellation by itself", async () => {
     const corridor = await open()
     const { pass, order, problems, act, pc } = corridor
