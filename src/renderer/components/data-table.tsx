@@ -141,7 +141,7 @@ export function DataTable<R extends RowData>({ columns, at, onShown, ...rows }: 
   )
 }
 
-const GAP_REM = 1
+const GAP_REM = 0.75
 const PADDING_REM = 3
 
 const widthOf = (columns: readonly { readonly rem: number }[]): number =>

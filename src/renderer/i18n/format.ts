@@ -4,6 +4,7 @@ import type { Language } from '../../preload/contract/app.ts'
 const PARIS = 'Europe/Paris'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
+const HALF_A_YEAR = 183 * DAY
 
 /** Money, dates and durations as one language writes them. Times are this PC's; deadlines are Paris days. */
 export interface Format {
@@ -16,6 +17,8 @@ export interface Format {
   weekday(at: string): string
   /** Today: the time; this week: day and time; older: the date. */
   when(at: string): string
+  /** Today: the time; otherwise the day. */
+  brief(at: string): string
   /** Day and time, always both. */
   moment(at: string): string
   /** A deadline at 24:00 Paris time, named by the day that ends with it. */
@@ -81,6 +84,10 @@ export const createFormat = (language: Language, t: TFunction): Format => {
     when: (at) => {
       if (isToday(at)) return time(at)
       return Date.now() - Date.parse(at) < 7 * DAY ? `${weekday(at)}, ${time(at)}` : days.format(new Date(at))
+    },
+    brief: (at) => {
+      if (isToday(at)) return time(at)
+      return Date.now() - Date.parse(at) < HALF_A_YEAR ? weekday(at) : days.format(new Date(at))
     },
     moment: (at) => `${weekday(at)}, ${time(at)}`,
     deadline: (at, now) => {

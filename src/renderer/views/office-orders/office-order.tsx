@@ -5,7 +5,7 @@ import type { OfficeOrderView } from '../../../preload/contract/office-orders.ts
 import { Glyph } from '../../components/glyph.tsx'
 import { StatusIcon } from '../../components/status-icon.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { Address } from '../orders/panel/order-people.tsx'
+import { Address, RelayPoint } from '../orders/panel/order-people.tsx'
 import { ShipForm } from './ship-form.tsx'
 
 interface OfficeOrderProps {
@@ -58,14 +58,7 @@ export function OfficeOrder({ office, order, open, onOpen }: OfficeOrderProps) {
                 ) : buyer.relayPoint === null ? (
                   <Address of={buyer.delivery} />
                 ) : (
-                  <>
-                    <br />
-                    {buyer.relayPoint.name}
-                    <br />
-                    {buyer.relayPoint.address}
-                    <br />
-                    <span className="number">{buyer.relayPoint.postcode}</span> {buyer.relayPoint.city}
-                  </>
+                  <RelayPoint of={buyer.relayPoint} />
                 )}
               </dd>
             </div>

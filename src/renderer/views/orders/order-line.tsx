@@ -58,7 +58,7 @@ export function OrderLine({ row }: { row: OrderRow }) {
       </GridCell>
       <GridCell className="order-total number">{format.money(row.totalCents, row.currency)}</GridCell>
       <GridCell className={isUrgent ? 'order-due number ink-red medium' : 'order-due number'}>
-        {until === '' ? format.when(row.changedAt) : until}
+        {until === '' ? format.brief(row.changedAt) : until}
       </GridCell>
     </div>
   )

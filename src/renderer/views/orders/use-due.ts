@@ -16,6 +16,7 @@ export const useDue = (): ((row: OrderRow) => string) => {
       return t(ships ? 'orders.next.shipsWithout' : 'orders.next.codeNeeded', { in: format.duration(left) })
     }
     if (status === 'imported' || skippedReason === 'mode-not-mapped') return format.deadline(acceptBy, now)
-    return completedAt !== null && status === 'waiting' ? format.duration(now - Date.parse(completedAt)) : ''
+    if (completedAt === null || status !== 'waiting') return ''
+    return t('orders.next.waitingFor', { age: format.duration(now - Date.parse(completedAt)) })
   }
 }

@@ -45,14 +45,14 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'status',
         head: t('orders.columnsOf.status'),
-        rem: 8.5,
+        rem: 9,
         sort: sortedBy('status'),
         cell: (row) => <StatusWord status={row.status} />,
       },
       {
         id: 'reference',
         head: t('orders.columnsOf.reference'),
-        rem: 7.5,
+        rem: 7,
         sort: sortedBy('reference'),
         cell: (row) => (
           <span className="line">
@@ -64,7 +64,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'shop',
         head: t('orders.columnsOf.shop'),
-        rem: 7.5,
+        rem: 6.75,
         givesWay: 3,
         sort: sortedBy('shop-number'),
         cell: (row) => <span className="number second">{row.backOfficeNumber ?? '–'}</span>,
@@ -72,7 +72,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'buyer',
         head: t('orders.columnsOf.buyer'),
-        rem: 7,
+        rem: 6.5,
         grow: 1,
         cell: (row) => <span title={row.buyerName ?? undefined}>{row.buyerName ?? t('orders.erased')}</span>,
       },
@@ -87,7 +87,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'mode',
         head: t('orders.columnsOf.mode'),
-        rem: 6,
+        rem: 5.5,
         grow: 1,
         givesWay: 4,
         sort: sortedBy('mode'),
@@ -100,14 +100,14 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'total',
         head: t('orders.columnsOf.total'),
-        rem: 5.5,
+        rem: 5.25,
         align: 'end',
         cell: (row) => format.money(row.totalCents, row.currency),
       },
       {
         id: 'next',
         head: t('orders.columnsOf.next'),
-        rem: 10.5,
+        rem: 13.5,
         grow: 2.2,
         sort: sortedBy('deadline'),
         cell: (row) => <NextStep row={row} />,
@@ -115,11 +115,11 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'updated',
         head: t('orders.columnsOf.updated'),
-        rem: 6,
+        rem: 5.5,
         align: 'end',
         givesWay: 1,
         sort: sortedBy('changed'),
-        cell: (row) => <span className="third">{format.when(row.changedAt)}</span>,
+        cell: (row) => <span className="third">{format.brief(row.changedAt)}</span>,
       },
     ]
   }, [t, format, ticked, toggleTick, tickShown, sort, direction, select])

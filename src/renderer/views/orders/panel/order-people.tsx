@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AddressView, OrderDetail } from '../../../../preload/contract/order-views.ts'
+import type { AddressView, BuyerView, OrderDetail } from '../../../../preload/contract/order-views.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 
 /** Where it goes, and who bought it. */
@@ -25,14 +25,8 @@ export function OrderPeople({ order }: { order: OrderDetail }) {
           )}
           {buyer?.relayPoint ? (
             <>
-              <br />
-              {buyer.relayPoint.name}
-              <br />
-              {buyer.relayPoint.address}
-              <br />
-              <span className="number">{buyer.relayPoint.postcode}</span> {buyer.relayPoint.city}
-              <br />
-              <span className="third">{t('order.relay', { id: buyer.relayPoint.id })}</span>
+              <RelayPoint of={buyer.relayPoint} />
+              <span className="own-line third">{t('order.relay', { id: buyer.relayPoint.id })}</span>
             </>
           ) : delivery === null ? (
             buyer !== null && <p className="second">{t('order.noAddress')}</p>
@@ -55,16 +49,10 @@ export function OrderPeople({ order }: { order: OrderDetail }) {
             </span>
           ) : (
             <>
-              {buyer.login}
-              {buyer.email !== '' && (
-                <>
-                  <br />
-                  {buyer.email}
-                </>
-              )}
+              <span className="own-line">{buyer.login}</span>
+              <span className="own-line">{buyer.email}</span>
               {[delivery?.mobile, delivery?.phone].filter(Boolean).map((number) => (
-                <span key={number} className="number">
-                  <br />
+                <span key={number} className="own-line number">
                   {number}
                 </span>
               ))}
@@ -85,4 +73,16 @@ export function Address({ of }: { of: AddressView }) {
     [of.state, of.country].filter(Boolean).join(', '),
   ].filter(Boolean)
   return lines.map((line) => <div key={line}>{line}</div>)
+}
+
+export function RelayPoint({ of: { name, address, postcode, city } }: { of: NonNullable<BuyerView['relayPoint']> }) {
+  return (
+    <>
+      <span className="own-line">{name}</span>
+      <span className="own-line">{address}</span>
+      <span className="own-line">
+        {postcode} {city}
+      </span>
+    </>
+  )
 }
