@@ -28,7 +28,6 @@ describe('the command line', () => {
     [['act', 'dance', '--order', '1']],
     [['act', 'accept']],
     [['act', 'track', '--order', '1', '--carrier', 'Colissimo']],
-    [['act', 'ship', '--order', '1', '--number', 'X1']],
     [['act', 'fix', '--order', '1']],
     [['act', 'fix', '--order', '1', '--choice', 'map', '--method', 'flat', '--not-available']],
     [['products', 'import', 'missing.csv']],
