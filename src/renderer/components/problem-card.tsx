@@ -6,6 +6,8 @@ import './problem-card.css'
 
 interface ProblemCardProps {
   head: string
+  /** Directly below the head of the page it is a section of its own. */
+  level?: 2 | 3
   /** What it means. */
   body?: ReactNode
   /** Navette tries again by itself. */
@@ -17,14 +19,15 @@ interface ProblemCardProps {
 }
 
 /** What happened, what it means, one button that settles it, and what comes next. */
-export function ProblemCard({ head, body, soft, children, next }: ProblemCardProps) {
+export function ProblemCard({ head, level = 3, body, soft, children, next }: ProblemCardProps) {
   const id = useId()
+  const Head = level === 2 ? 'h2' : 'h3'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no head of its own kind
     <div className={soft ? 'problem-card soft' : 'problem-card'} role="group" aria-labelledby={id}>
       {soft ? <TryingAgainIcon /> : <NeedsYouIcon />}
       <div className="problem-words">
-        <h3 id={id}>{head}</h3>
+        <Head id={id}>{head}</Head>
         {body && <p>{body}</p>}
         {children}
         {next && (

@@ -43,6 +43,7 @@ export function StockConfirmation({ connection, problem }: { connection: Connect
     <div className="stock-inset">
       <ProblemCard
         head={head}
+        level={2}
         body={waits ? problem.message : body}
         soft={!problem.needsPerson}
         next={problem.nextTryAt !== null && t('problem.next', { time: format.time(problem.nextTryAt) })}
