@@ -11,7 +11,10 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 
-it('lives from the first start to a closed database', async () => {
+// The first cycle of a folder ends with the day's work, a copy of the database among it.
+const PATIENCE = { timeout: 30_000 }
+
+it('lives from the first start to a closed database', { timeout: 60_000 }, async () => {
   const dataDir = temporaryFolder()
   const log = readableLog()
   const engine: Omit<NavetteOptions, 'announce'> = {
@@ -28,11 +31,11 @@ it('lives from the first start to a closed database', async () => {
   await runDesktop({ open, log, resources, dataDir, renderer: join(dataDir, 'renderer'), preload: 'preload.cjs' })
   const info = await ask('app:info', fromWindow())
   await ask('sync:pause', fromWindow(), { until: null })
-  await vi.waitFor(() => expect(last(Tray.all).tooltip).toBe('Paused until you resume'))
+  await vi.waitFor(() => expect(last(Tray.all).tooltip).toBe('Paused until you resume'), PATIENCE)
   last(BrowserWindow.all).webContents.openWindow('https://www.laposte.fr/outils/suivre-vos-envois?code=8R1')
   const second = await open(() => {}).catch((error: unknown) => String(error))
   app.quit()
-  await vi.waitFor(() => expect(app.done.at(-1)).toBe('quit'))
+  await vi.waitFor(() => expect(app.done.at(-1)).toBe('quit'), PATIENCE)
   const reopened = await open(() => {})
   await reopened.close()
 
