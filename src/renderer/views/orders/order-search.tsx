@@ -26,7 +26,7 @@ export function OrderSearch() {
   }, [wanted, search, select])
 
   return (
-    <search className="order-search">
+    <div className="order-search">
       <span className="input-frame">
         <Glyph of={Search} />
         <input
@@ -54,6 +54,6 @@ export function OrderSearch() {
           )}
         </span>
       </span>
-    </search>
+    </div>
   )
 }

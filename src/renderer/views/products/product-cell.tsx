@@ -22,24 +22,20 @@ export function ProductCell({ backOfficeId, product, field }: ProductCellProps) 
   const [wrong, setWrong] = useState(false)
   const isNumber = field === 'stock' || field === 'safetyStock'
 
-  const keep = async (): Promise<boolean> => {
-    if (typed === null || typed.trim() === shown) {
-      setTyped(null)
-      return true
-    }
+  const isWrong = isNumber && typed !== null && !/^-?\d+$/.test(typed.trim())
+
+  const keep = async (): Promise<void> => {
+    if (typed === null || typed.trim() === shown) return setTyped(null)
+    setWrong(isWrong)
+    if (isWrong) return notify('problem', t('products.notNumber'))
     const text = typed.trim()
-    if (isNumber && !/^-?\d+$/.test(text)) {
-      setWrong(true)
-      notify('problem', t('products.notNumber'))
-      return false
-    }
     const reply = await saveProduct(backOfficeId, { ...product, [field]: isNumber ? Number(text) : text }, product)
     setWrong(!reply.ok)
     if (reply.ok) setTyped(null)
     else notify('problem', reply.fault.message)
-    return reply.ok
   }
-  const onKeyDown = async (event: KeyboardEvent<HTMLInputElement>): Promise<void> => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const cell = event.currentTarget
     if (event.key === 'Escape') {
       event.stopPropagation()
       setTyped(null)
@@ -47,8 +43,10 @@ export function ProductCell({ backOfficeId, product, field }: ProductCellProps) 
     }
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const cell = event.currentTarget
-    if (await keep()) below(cell)?.focus()
+    // Leaving the cell is what keeps it, so that it is kept once.
+    const next = isWrong ? null : below(cell)
+    if (next === null) void keep()
+    else next.focus()
   }
 
   return (
@@ -63,7 +61,7 @@ export function ProductCell({ backOfficeId, product, field }: ProductCellProps) 
       onChange={(event) => setTyped(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={() => void keep()}
-      onKeyDown={(event) => void onKeyDown(event)}
+      onKeyDown={onKeyDown}
     />
   )
 }

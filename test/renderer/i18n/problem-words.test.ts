@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import english from '../../../resources/locales/en.json' with { type: 'json' }
+import { ProblemKind } from '../../../src/preload/contract/vocabulary.ts'
+import { createTexts } from '../../../src/renderer/i18n/create-texts.ts'
+import { createFormat } from '../../../src/renderer/i18n/format.ts'
+import { problemWords } from '../../../src/renderer/i18n/problem-words.ts'
+
+const i18n = await createTexts('en', { en: english })
+const words = { t: i18n.t, i18n, format: createFormat('en', i18n.t) }
+const MESSAGE = 'What the program says itself.'
+
+describe('a problem in words', () => {
+  it('fills in the facts of its detail', () => {
+    const problem = {
+      kind: 'negotiation',
+      message: MESSAGE,
+      detail: { offerCents: 2_500, priceCents: 3_000, currency: 'EUR' },
+    } as const
+
+    expect(problemWords(problem, {}, words)).toEqual({
+      head: 'Buyer offers €25.00 instead of €30.00',
+      body: 'Only you can decide.',
+    })
+  })
+
+  it('takes a plainer sentence when a fact is missing', () => {
+    const problem = { kind: 'unreachable', message: MESSAGE, detail: {} } as const
+
+    expect(problemWords(problem, {}, words).head).toBe('The other side does not answer')
+  })
+
+  it('gives the program’s own sentence where the screen has none', () => {
+    const problem = { kind: 'clock', message: MESSAGE, detail: {} } as const
+
+    expect(problemWords(problem, {}, words)).toEqual({ head: 'The clock of this PC is wrong', body: MESSAGE })
+  })
+
+  it.each(ProblemKind.options)('never shows a hole or a key for %s', (kind) => {
+    const { head, body } = problemWords({ kind, message: MESSAGE, detail: {} }, {}, words)
+
+    expect(head).not.toBe('')
+    expect(`${head} ${body}`).not.toMatch(/{{|problem\./)
+  })
+})
