@@ -16,6 +16,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: 'main',
       isolate: false,
+      testTimeout: 20_000,
       include: ['test/*.test.ts', 'test/{main,preload,batteries,simulators,harness,scripts}/**/*.test.ts'],
       exclude: [keychain, shell, ...program],
       setupFiles: [inHarness('loopback-only.ts')],
@@ -32,7 +33,7 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     resolve: { alias: { electron: fileURLToPath(new URL('test/helpers/electron-stand-in.ts', import.meta.url)) } },
     // Isolated, since the stand-in is one module that remembers what was done to it.
-    test: { name: 'shell', include: [shell], setupFiles: [inHarness('loopback-only.ts')] },
+    test: { name: 'shell', include: [shell], testTimeout: 20_000, setupFiles: [inHarness('loopback-only.ts')] },
   },
   {
     plugins: [react()],
