@@ -16,8 +16,9 @@ export function StockConfirmation({ connection, problem }: { connection: Connect
   const words = useProblemWords()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  const { difference, dryRun, answerStock, loadStock, notify } = useApp((state) => ({
+  const { difference, closeDifference, dryRun, answerStock, loadStock, notify } = useApp((state) => ({
     difference: state.difference,
+    closeDifference: state.closeDifference,
     dryRun: state.dryRun,
     answerStock: state.answerStock,
     loadStock: state.loadStock,
@@ -32,6 +33,7 @@ export function StockConfirmation({ connection, problem }: { connection: Connect
     setBusy(false)
     const done = reply.ok && reply.value.done
     notify(done ? 'done' : 'problem', reply.ok ? reply.value.message : reply.fault.message)
+    if (done) closeDifference()
   }
   const look = async (): Promise<void> => {
     setBusy(true)
