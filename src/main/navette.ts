@@ -100,9 +100,14 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
     ...{ openCorridor, repositories, time, log, stock, refusedSecrets, intervalMs },
     onChange: () => news.ordersChanged(null),
     // A connection that is to go once its open orders have ended goes after the cycle in which the last of them did.
-    afterCycle: () =>
-      accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error })),
+    afterCycle: () => {
+      tellStock()
+      return accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
+    },
   })
+  const tellStock = (): void => {
+    for (const { id } of repositories.connections.list()) news.stockChanged(id)
+  }
   const scheduler = createScheduler({
     ...{ engine, clock },
     settings: repositories.settings,
@@ -113,7 +118,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
       nowIso: time.nowIso,
       retentionDays: () => readRetentionDays(repositories.settings),
     }),
-    stockTick: (signal) => engine.stockTick(signal),
+    stockTick: (signal) => engine.stockTick(signal).finally(tellStock),
     onChange: () => news.syncState(),
     onFailure: (doing, error) => log.error(`${doing} failed`, { error }),
   })
