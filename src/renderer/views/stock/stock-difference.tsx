@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConnectionView } from '../../../preload/contract/connection-views.ts'
 import type { StockDifference as Difference } from '../../../preload/contract/stock.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { useApp } from '../../stores/use-app.ts'
+import { useApp, useAppStore } from '../../stores/use-app.ts'
 
 const SHOWN = 100
 const GROUPS = [
@@ -15,24 +15,35 @@ const GROUPS = [
 /** What a sync would change, old to new, without sending anything. */
 export function StockDifference({ connection, difference }: { connection: ConnectionView; difference: Difference }) {
   const { t } = useTranslation()
-  const { closeDifference, syncStock, answerStock, running, notify } = useApp((state) => ({
+  const { closeDifference, syncStock, answerStock, dryRun, running, notify } = useApp((state) => ({
     closeDifference: state.closeDifference,
     syncStock: state.syncStock,
     answerStock: state.answerStock,
+    dryRun: state.dryRun,
     running: state.stockJob !== null,
     notify: state.notify,
   }))
+  const store = useAppStore()
   const count = difference.soldOut.length + difference.fewer.length + difference.more.length
   const isOff = !connection.stockUpdates
   const most = Math.max(1, ...GROUPS.flatMap(([group]) => difference[group].flatMap(({ from, to }) => [from ?? 0, to])))
 
+  const said = (done: boolean, message: string): void => {
+    notify(done ? 'done' : 'problem', message)
+    if (done) closeDifference()
+  }
+  const isAsked = (question: string): boolean => store.getState().stockOverview?.problem?.message === question
   const send = async (): Promise<void> => {
-    // What waits for a yes is answered; anything else is a sync like any other.
-    const reply = await (difference.needsConfirmation === null
-      ? syncStock(connection.id)
-      : answerStock(connection.id, 'confirm'))
-    notify(reply.ok ? 'done' : 'problem', reply.ok ? reply.value.message : reply.fault.message)
-    if (reply.ok) closeDifference()
+    const { needsConfirmation } = difference
+    if (needsConfirmation === null) {
+      const reply = await syncStock(connection.id)
+      return said(reply.ok, reply.ok ? reply.value.message : reply.fault.message)
+    }
+    // A question stands once a sync has asked it; the yes is given to the very one that is shown here.
+    if (!isAsked(needsConfirmation)) await syncStock(connection.id)
+    if (!isAsked(needsConfirmation)) return dryRun(connection.id)
+    const reply = await answerStock(connection.id, 'confirm')
+    said(reply.ok && reply.value.done, reply.ok ? reply.value.message : reply.fault.message)
   }
 
   return (
