@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Fault } from '../../../src/main/domain/fault.ts'
 import { aCorridor, type CorridorOptions } from '../../helpers/a-corridor.ts'
 import { aProduct } from '../connectors/this-pc/a-shelf.ts'
 
@@ -132,5 +133,120 @@ describe('accepting', () => {
     await sync()
 
     expect(order(id)).toMatchObject({ status: 'cancelled', endedBy: 'rakuten' })
+  })
+
+  it('counts units accepted in part and refused in part, and ends with the cancellation of what is left', async () => {
+    const { rakuten, pc, sync, order } = await withStock({ MUG: 1 }, { settings: { partialStock: 'accept-available' } })
+    const id = rakuten.world.buy({ items: [mug, mug] })
+    await sync()
+    expect(order(id).items.map(({ status }) => status)).toEqual(['accepted', 'refused'])
+    pc.orders.cancel(`RKT-${id}`)
+
+    await sync()
+
+    expect(order(id)).toMatchObject({ status: 'cancelled', endedBy: 'back-office' })
+    expect(order(id).items.map(({ status }) => status)).toEqual(['cancelled', 'refused'])
+  })
+
+  it('takes items decided on the site as they are, and decides about the others only', async () => {
+    const { rakuten, sync, order } = await withStock({ MUG: 5, CUP: 5 })
+    const id = rakuten.world.buy({ items: [mug, cup, cup] })
+    const [first, second] = rakuten.world.purchase(id).items.map(({ itemId }) => itemId)
+    rakuten.world.acceptOnSite(first ?? '')
+    rakuten.world.refuseOnSite(second ?? '')
+
+    await sync()
+
+    expect(order(id).items.map(({ status }) => status)).toEqual(['accepted', 'refused', 'accepted'])
+    const asked = rakuten.calls.filter(({ action }) => action === 'acceptsale' || action === 'refusesale')
+    expect(asked.map(({ params }) => params['itemid'])).toEqual([order(id).items[2]?.itemId])
+  })
+
+  it('names the SKU that several products bear, and the item that bears none', async () => {
+    const { rakuten, pc, sync, order, repositories } = await withStock({}, { settings: { skuSource: 'ean' } })
+    for (const sku of ['A', 'B']) pc.products.save(aProduct({ sku, ean: '3700000000017', stock: 1 }), null)
+    const twice = rakuten.world.buy({ items: [{ sku: '3700000000017', priceCents: 900 }] })
+    const none = rakuten.world.buy({ items: [{ sku: '', priceCents: 900, title: 'Tasse sans nom' }] })
+
+    await sync()
+
+    const messages = [twice, none].map((id) => repositories.problems.of({ orderId: order(id).id })[0]?.message)
+    expect(messages).toEqual([
+      'SKU 3700000000017 stands for several products in This PC. The order is held; nothing was accepted.',
+      '"Tasse sans nom" has no SKU at Rakuten, so it cannot be found in This PC. The order is held; nothing was accepted.',
+    ])
+  })
+
+  it('offers to accept a part only where there is one', async () => {
+    const { rakuten, sync, order, repositories } = await withStock({ MUG: 1, CUP: 0 })
+    const [some, none] = [[mug, mug], [cup]].map((items) => rakuten.world.buy({ items }))
+
+    await sync()
+
+    const problems = [some, none].map((id) => repositories.problems.of({ orderId: order(id ?? '').id })[0])
+    expect(problems.map((problem) => [problem?.message, problem?.detail['choices']])).toEqual([
+      ['1 of 2 in stock. The order is held.', ['wait', 'accept-available', 'refuse']],
+      ['0 of 1 in stock. The order is held.', ['wait', 'refuse']],
+    ])
+  })
+
+  it('goes on by itself once the stock is there', async () => {
+    const { rakuten, pc, sync, order, problems } = await withStock({ MUG: 1 })
+    const id = rakuten.world.buy({ items: [mug, mug] })
+    await sync()
+    pc.products.save(aProduct({ sku: 'MUG', stock: 2 }), aProduct({ sku: 'MUG', stock: 1 }))
+
+    await sync()
+
+    expect([order(id).status, problems(id)]).toEqual(['placed', []])
+  })
+
+  it('accepts an order with nothing but a billing address where the label is prepaid', async () => {
+    const { rakuten, sync, order } = await withStock(
+      { MUG: 1 },
+      { settings: { deliveryModes: { 'So Colissimo': 'home' } } },
+    )
+    const id = rakuten.world.buy({ items: [mug], deliveryMode: 'So Colissimo' })
+
+    await sync()
+
+    expect(order(id)).toMatchObject({ status: 'placed', buyer: { delivery: null } })
+    expect(order(id).prepaidLabel?.trackingNumber).toMatch(/^6X/)
+  })
+
+  it('reads the contact Rakuten shows only after acceptance, and loses nothing that was known', async () => {
+    const { rakuten, sync, order } = await withStock({ MUG: 1 }, { buyerInNewSales: 'without-contact' })
+    const id = rakuten.world.buy({ items: [mug] })
+
+    await sync()
+
+    expect(order(id)).toMatchObject({
+      status: 'placed',
+      buyer: { email: expect.stringMatching(/@/), delivery: { city: 'Villefictive' } },
+    })
+  })
+
+  it('completes what is decided already while the back office is down', async () => {
+    let isDown = false
+    const down = () => new Fault('unreachable', 'This PC does not answer', { side: 'This PC' })
+    const { rakuten, sync, order } = await withStock(
+      { MUG: 5 },
+      {
+        office: (backOffice) => ({
+          ...backOffice,
+          checkOrder: async (asked) => (isDown ? Promise.reject(down()) : backOffice.checkOrder(asked)),
+        }),
+      },
+    )
+    const decided = rakuten.world.buy({ items: [mug], at: '2026-01-12T08:00:00.000Z' })
+    rakuten.faults.add({ kind: 'truncated', action: 'getbillinginformation', times: 2 })
+    await sync()
+    expect(order(decided).status).toBe('imported')
+    isDown = true
+    const older = rakuten.world.buy({ items: [mug], at: '2026-01-12T07:00:00.000Z' })
+
+    await sync()
+
+    expect([order(decided).status, order(older).status]).toEqual(['accepted', 'imported'])
   })
 })

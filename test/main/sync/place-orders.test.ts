@@ -153,6 +153,122 @@ describe('placing an order exactly once', () => {
   })
 })
 
+describe('a creation the seller asked for again', () => {
+  it('is asked about again when its outcome is unknown too: the yes was to one try', async () => {
+    const { creations, office } = aShop({ after: 2 })
+    const { sync, pass, order, problems, act, id } = await open({
+      office,
+      capabilities: { lookUp: false, idempotentCreate: false },
+    })
+    await sync()
+    await pass(10)
+    await act(id, { action: 'fix', kind: null, choice: 'create', inputs: {} })
+
+    await pass(60)
+
+    expect([order(id).status, problems(id), creations.length]).toEqual(['accepted', ['in-doubt'], 2])
+  })
+
+  it('after the order was gone, is not asked about because another tool had accepted it', async () => {
+    const { office } = aShop()
+    const corridor = await open({ office, settings: { adoptAccepted: 'automatic' } })
+    const { rakuten, pc, sync, settings, order, problems, act } = corridor
+    const id = rakuten.world.buy({ items: [mug], acceptedAt: '2026-01-12T08:00:00.000Z' })
+    await sync()
+    await sync()
+    expect(order(id).status).toBe('placed')
+    settings({ adoptAccepted: 'ask' })
+    pc.orders.remove(`RKT-${id}`)
+    await sync()
+
+    await act(id, { action: 'fix', kind: 'gone', choice: 'place-again', inputs: {} })
+
+    expect([order(id).status, problems(id)]).toEqual(['placed', []])
+  })
+})
+
+describe('an order whose mapping or back office changed after it was accepted', () => {
+  /** Accepted while nothing could be created; then the connection changes. */
+  const accepted = async (options: CorridorOptions = {}) => {
+    let isDown = true
+    const asked: { readonly office: number; readonly methodId: string | null }[] = []
+    const corridor = await open({
+      ...options,
+      office: (backOffice, office) => ({
+        ...backOffice,
+        async placeOrder(order) {
+          if (isDown) throw new Fault('unreachable', 'No answer', { side: 'This PC' })
+          asked.push({ office, methodId: order.methodId })
+          return backOffice.placeOrder(order)
+        },
+      }),
+    })
+    await corridor.sync()
+    expect(corridor.order(corridor.id)).toMatchObject({ status: 'accepted', backOfficeId: 1 })
+    return { ...corridor, asked, wake: () => (isDown = false) }
+  }
+
+  it('goes to the back office it was checked against, by the method it has there', async () => {
+    const { addOffice, giveOffice, settings, sync, wake, asked } = await accepted()
+    giveOffice(addOffice('Atelier').id)
+    settings({ deliveryModes: { Suivi: 'a-method-of-the-atelier' } })
+    wake()
+
+    await sync()
+
+    expect(asked).toEqual([{ office: 1, methodId: null }])
+  })
+
+  it('goes with the words of its mode alone when the mode is mapped no more: it was promised', async () => {
+    const { settings, sync, wake, asked, order, id } = await accepted()
+    settings({ deliveryModes: { Suivi: null } })
+    wake()
+
+    await sync()
+
+    expect([order(id).status, asked]).toEqual(['placed', [{ office: 1, methodId: null }]])
+  })
+
+  it('keeps the method it was placed with', async () => {
+    const { sync, wake, settings, pass, order, id } = await accepted()
+    wake()
+    await sync()
+    settings({ deliveryModes: { Suivi: 'express' } })
+
+    await pass(30)
+
+    expect(order(id).methodId).toBe('home')
+  })
+})
+
+describe('an order under claim', () => {
+  it('is not placed before its item is accepted again', async () => {
+    let isDown = true
+    const corridor = await open({
+      office: (backOffice) => ({
+        ...backOffice,
+        async placeOrder(order) {
+          if (isDown) throw new Fault('unreachable', 'No answer', { side: 'This PC' })
+          return backOffice.placeOrder(order)
+        },
+      }),
+    })
+    const { rakuten, sync, pass, order, problems, id } = corridor
+    await sync()
+    const itemId = order(id).items[0]?.itemId ?? ''
+    rakuten.world.openClaim(itemId, 'Trop tard')
+    await pass(60)
+    isDown = false
+    await pass(30)
+    expect([order(id).status, problems(id)]).toEqual(['accepted', ['claim']])
+    rakuten.world.closeClaim(itemId)
+
+    await pass(60)
+
+    expect([order(id).status, problems(id)]).toEqual(['placed', []])
+  })
+})
+
 const found = (reference: string, backOfficeRef: string): OfficeOrder => ({
   reference,
   backOfficeRef,
