@@ -16,18 +16,8 @@ export const endBeforePlacing = async (corridor: Corridor, order: OrderIn<'accep
   const tries = repositories.intents.unsettled(connection.id, 'place', order.id)
   const open = tries.length === 0 ? null : await cancelWhatIsThere(corridor, order, tries)
   if (open !== null) return open
-  endUnplaced(corridor, order, 'Cancelled before it was placed')
+  endOrder(corridor, order, whoCancelled(corridor, order), 'Cancelled before it was placed')
   return 'moved'
-}
-
-/** Ends it, and with it the doubt about its creation. */
-export const endUnplaced = (corridor: Corridor, order: OrderIn<'accepted'>, reason: string): void => {
-  const { repositories, connection, time } = corridor
-  repositories.together(() => {
-    for (const { id } of repositories.intents.unsettled(connection.id, 'place', order.id))
-      repositories.intents.close(id, 'done', time.nowIso())
-    endOrder(corridor, order, whoCancelled(corridor, order), reason)
-  })
 }
 
 /** What keeps the order open; null once nothing of it can be there any more. */

@@ -1,10 +1,9 @@
 import { isKept } from '../../domain/item.ts'
 import { isIn, type Order } from '../../domain/order.ts'
-import { goOnWithTheRest } from '../after-cancelling.ts'
+import { goOnWithTheRest, whoCancelled } from '../after-cancelling.ts'
 import { cancelAtMarketplace, cancellableItems } from '../cancel-at-marketplace.ts'
 import type { Corridor } from '../corridor.ts'
 import { endOrder } from '../draw-consequences.ts'
-import { endUnplaced } from '../end-before-placing.ts'
 import { tryStep } from '../for-each-order.ts'
 import { settle } from '../order-problems.ts'
 import { sendForOrder } from '../send-tracking.ts'
@@ -34,13 +33,10 @@ export const acknowledge: Fix = async (corridor, order, problem) => {
   settle(corridor, order, problem.kind)
   if (problem.kind === 'partial') return done('Noted. The rest of the order goes on.')
   const seen = decide(corridor, order, { lateCancellationSeen: true })
-  const isOver = !seen.items.some(isKept)
-  if (isOver && isIn(seen, 'accepted')) endUnplaced(corridor, seen, SETTLED)
-  if (isOver && isIn(seen, 'placed', 'waiting', 'dispatched')) endOrder(corridor, seen, 'rakuten', SETTLED)
-  return done(`Noted. Navette does nothing more about it.`)
+  if (isIn(seen, 'accepted', 'placed', 'waiting', 'dispatched') && !seen.items.some(isKept))
+    endOrder(corridor, seen, whoCancelled(corridor, seen), 'Cancelled at Rakuten; settled by the seller')
+  return done('Noted. Navette does nothing more about it.')
 }
-
-const SETTLED = 'Cancelled at Rakuten; settled by the seller'
 
 export const openClaim: Fix = async (_corridor, order) =>
   done(

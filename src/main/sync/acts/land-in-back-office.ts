@@ -24,6 +24,9 @@ export const landInBackOffice = async (corridor: Corridor, order: Returned): Pro
   const place = await findPlace(corridor, order, backOfficeId)
   const { repositories, time } = corridor
   repositories.together(() => {
+    // A cancellation there that the seller began before taking over is over: what it came to shows now.
+    for (const { id } of repositories.intents.unsettled(order.connectionId, 'cancel-order', order.id))
+      repositories.intents.close(id, 'done', time.nowIso())
     settle(corridor, order)
     tell(corridor, order.id, order.status === 'manual' ? 'handed-back' : 'reconsidered', 'seller')
     const { acceptedAt, shippingCents } = order
