@@ -22,14 +22,13 @@ const twoItems = (facts: Partial<Ending['items'][number]> = {}) => [
 
 /** What is on the shelf, what Rakuten was told, and what it shows. */
 const stockOf = (taken: 0 | 1) => {
-  const quantities = Object.entries(SHELF).map(([sku, units]) => [sku, units - taken] as const)
-  return {
-    stock: Object.fromEntries(quantities.map(([sku, units]) => [sku, { shelf: units, told: units }])),
-    atRakuten: Object.fromEntries(quantities),
-  }
+  const units = Object.fromEntries(Object.entries(SHELF).map(([sku, before]) => [sku, before - taken]))
+  return { shelf: units, told: units, atRakuten: units }
 }
 
 const oneOrder = (state: string, parcels: number) => [{ reference: expect.stringMatching(/^RKT-\d+$/), state, parcels }]
+
+const sentOnce = [expect.objectContaining({ transporter: 'Colissimo', trackingNumber: '6A01234567897' })]
 
 const nothingLeft = { problems: [], unsettled: [] }
 const PAID = 2580
@@ -61,13 +60,20 @@ describe('a process killed at any moment of an order’s life and started again'
 
     expect(uninterrupted).toMatchObject({
       ...{ ...nothingLeft, ...stockOf(1), status: 'shipped', placed: oneOrder('completed', 1) },
-      items: twoItems({
-        ...{ state: 'accepted', shipped: true },
-        shipments: [expect.objectContaining({ transporter: 'Colissimo', trackingNumber: '6A01234567897' })],
-      }),
+      items: twoItems({ state: 'accepted', shipped: true, shipments: sentOnce }),
       ...{ debitedCents: PAID, refundedCents: 0 },
     })
     expect(Object.keys(killedAfter).sort()).toEqual(['answer', 'call', 'commit', 'intent-closed', 'intent-opened'])
+    expect(astray).toEqual([])
+  })
+
+  it('leaves one order in a shop that makes another one of every request', { timeout: TIMEOUT }, async () => {
+    const { uninterrupted, astray } = await kill('shipped-by-a-shop', { from: 'start', to: 'act', at: 'changes' })
+
+    expect(uninterrupted).toMatchObject({
+      ...{ ...nothingLeft, ...stockOf(1), status: 'shipped', placed: oneOrder('completed', 1) },
+      items: twoItems({ state: 'accepted', shipped: true, shipments: sentOnce }),
+    })
     expect(astray).toEqual([])
   })
 

@@ -2,7 +2,9 @@ import { createNavette } from '../../src/main/navette.ts'
 import { clockByHand } from '../helpers/clock-by-hand.ts'
 import type { LifeEnded, LifeToPlay } from './lives/a-life.ts'
 import { createEvents, watchCalls, watchCommits, watchIntents } from './lives/count-events.ts'
-import { orderOf, playLife, thisPcOf } from './lives/play-life.ts'
+import { playLife } from './lives/play-life.ts'
+import { registerShop } from './lives/shop-connector.ts'
+import { orderOf, thisPcEnding } from './lives/views.ts'
 
 /**
  * Plays one order's life to its end, or to the event at which this process is to be killed. A program of its own, because nothing less
@@ -13,6 +15,7 @@ const { reference, dataDir, environment, configuration, resources, startIso, kil
 const clock = clockByHand(startIso)
 const events = createEvents(killAt)
 
+if (toPlay.shopUrl !== null) registerShop()
 watchCalls(events, ({ pathname }) => !pathname.startsWith('/practice/'))
 const navette = await createNavette({
   ...{ dataDir, clock, resources },
@@ -38,11 +41,8 @@ await playLife(navette, clock, toPlay, {
 })
 
 const { repositories } = navette
-const pc = thisPcOf(navette, clock)
 const order = orderOf(navette, reference)
 const connectionId = order?.connectionId ?? 0
-const told = new Map(repositories.stock.rows(connectionId).map(({ sku, lastSent }) => [sku, lastSent]))
-const things = repositories.timeline.of(order?.id ?? 0).filter(({ what }) => what !== 'call')
 const ended: LifeEnded = {
   events: events.seen,
   beforeAct: beforeAct ?? 0,
@@ -50,11 +50,8 @@ const ended: LifeEnded = {
   status: order?.status ?? 'unknown',
   problems: repositories.problems.all().map(({ problem }) => problem.kind),
   unsettled: repositories.intents.unsettled(connectionId).map(({ act, target }) => `${act} ${target}`),
-  stock: Object.fromEntries(
-    pc.products.list().map(({ sku, stock }) => [sku, { shelf: stock, told: told.get(sku) ?? null }]),
-  ),
-  placed: pc.orders.list('all').map(({ reference, state, parcels }) => ({ reference, state, parcels: parcels.length })),
-  timeline: Object.fromEntries([...Map.groupBy(things, ({ what }) => what)].map(([what, all]) => [what, all.length])),
+  told: Object.fromEntries(repositories.stock.rows(connectionId).map(({ sku, lastSent }) => [sku, lastSent])),
+  thisPc: thisPcEnding(navette, clock),
 }
 await navette.close()
 process.stdout.write(JSON.stringify(ended))

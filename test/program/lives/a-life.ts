@@ -1,7 +1,13 @@
 import type { LifeEvent } from './count-events.ts'
 
 /** How an order may end. */
-export type Life = 'shipped' | 'cancelled-by-buyer' | 'cancelled-in-back-office' | 'cancelled-by-seller' | 'refused'
+export type Life =
+  | 'shipped'
+  | 'shipped-by-a-shop'
+  | 'cancelled-by-buyer'
+  | 'cancelled-in-back-office'
+  | 'cancelled-by-seller'
+  | 'refused'
 
 /** What a process is told to play, as JSON on its command line. */
 export interface LifeToPlay {
@@ -10,6 +16,8 @@ export interface LifeToPlay {
   readonly reference: string
   readonly dataDir: string
   readonly baseUrl: string
+  /** The webshop behind the connection; null: This PC is. */
+  readonly shopUrl: string | null
   /** Applied before the life begins, as every start of the command line does. */
   readonly configuration: string
   /** Variables the configuration file names, and the database key. */
@@ -31,9 +39,14 @@ export interface LifeEnded {
   readonly problems: readonly string[]
   /** Acts of which nobody knows whether they happened. */
   readonly unsettled: readonly string[]
-  /** What each SKU's stock came to, in This PC and at Rakuten as it was last told. */
-  readonly stock: Readonly<Record<string, { readonly shelf: number; readonly told: number | null }>>
+  /** The stock that Rakuten was last told, by SKU. */
+  readonly told: Readonly<Record<string, number | null>>
+  readonly thisPc: OfficeEnding
+}
+
+/** What a back office came to. */
+export interface OfficeEnding {
   readonly placed: readonly { readonly reference: string; readonly state: string; readonly parcels: number }[]
-  /** How often each thing is in the timeline that may be there once only. */
-  readonly timeline: Readonly<Record<string, number>>
+  /** Units left, by SKU. */
+  readonly shelf: Readonly<Record<string, number>>
 }

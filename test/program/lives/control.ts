@@ -15,3 +15,9 @@ export const createControl = (baseUrl: string, { fetch } = globalThis) => {
     cancelOnce: (purchaseId: string) => order('cancel', { purchaseId, by: 'buyer' }),
   }
 }
+
+/** What people do in the webshop, past Navette. */
+export const createShopControl = (shopUrl: string, { fetch } = globalThis) => ({
+  shipAll: () => fetch(`${shopUrl}/practice/ship`),
+  shelf: async (): Promise<Record<string, number>> => (await fetch(`${shopUrl}/practice/shelf`)).json(),
+})

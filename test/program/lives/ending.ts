@@ -1,12 +1,12 @@
 import type { Ledger } from '../../../src/main/practice/rakuten-france/index.ts'
-import type { LifeEnded } from './a-life.ts'
+import type { LifeEnded, OfficeEnding } from './a-life.ts'
 
 /**
  * What a life came to on both sides of the wire: all that may not depend on when the process was killed. Calls may be more, since a
  * question is repeated after a crash; what they brought about may not.
  */
-export const endingOf = ({ status, problems, unsettled, stock, placed }: LifeEnded, ledger: Ledger) => ({
-  ...{ status, problems, unsettled, stock, placed },
+export const endingOf = ({ status, problems, unsettled, told }: LifeEnded, office: OfficeEnding, ledger: Ledger) => ({
+  ...{ status, problems, unsettled, told, ...office },
   items: Object.values(ledger.items).map((item) => ({
     sku: item.sku,
     state: item.state,

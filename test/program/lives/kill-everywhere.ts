@@ -8,8 +8,8 @@ import type { Stage } from './stage.ts'
 export interface Span {
   /** `act`: up to what somebody does, another life is killed already. */
   readonly from: 'start' | 'act'
-  /** `end`: what follows the order's end, another life is killed in already. */
-  readonly to: 'end' | 'told'
+  /** `end` (of the order), `act`: in what follows, another life is killed already. */
+  readonly to: 'act' | 'end' | 'told'
   /** `changes`: only where something was kept or answered; just before a call is just after what was kept before it. */
   readonly at: 'everything' | 'changes'
 }
@@ -29,7 +29,7 @@ const AT_A_TIME = 4
 
 export const killEverywhere = async (stage: Stage, life: Life, span: Span): Promise<Killings> => {
   const whole = await stage.play(life, null)
-  const uninterrupted = endingOf(whole.ended, whole.ledger)
+  const uninterrupted = endingOf(whole.ended, whole.office, whole.ledger)
   const points = pointsIn(whole.ended, span)
 
   const astray: Killings['astray'][number][] = []
@@ -47,13 +47,13 @@ export const killEverywhere = async (stage: Stage, life: Life, span: Span): Prom
 const pointsIn = ({ events, beforeAct, beforeEnd }: LifeEnded, { from, to, at }: Span) =>
   events
     .map((after, index) => ({ after, killAt: index + 1 }))
-    .slice(from === 'act' ? beforeAct : 0, to === 'end' ? beforeEnd : events.length)
+    .slice(from === 'act' ? beforeAct : 0, { act: beforeAct, end: beforeEnd, told: events.length }[to])
     .filter(({ after }) => at === 'everything' || after === 'commit' || after === 'answer')
 
 const endingAfter = async (stage: Stage, life: Life, killAt: number): Promise<Ending | string> => {
   try {
-    const { ended, ledger, wasKilled } = await stage.play(life, killAt)
-    return wasKilled ? endingOf(ended, ledger) : 'it was never killed'
+    const { ended, office, ledger, wasKilled } = await stage.play(life, killAt)
+    return wasKilled ? endingOf(ended, office, ledger) : 'it was never killed'
   } catch (error) {
     return String(error)
   }

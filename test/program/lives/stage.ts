@@ -10,7 +10,8 @@ import { createThisPc } from '../../../src/main/connectors/this-pc/index.ts'
 import { createNavette } from '../../../src/main/navette.ts'
 import { type PracticeAccount, startPracticeAccount } from '../../../src/main/practice/rakuten-france/index.ts'
 import { clockByHand } from '../../helpers/clock-by-hand.ts'
-import type { Life, LifeEnded, LifeToPlay } from './a-life.ts'
+import type { Life, LifeEnded, LifeToPlay, OfficeEnding } from './a-life.ts'
+import { openShop } from './a-shop.ts'
 
 export const SHELF = { 'MUG-BLUE': 5, BOWL: 8 }
 const PRICE_CENTS = 1290
@@ -29,6 +30,8 @@ export interface Played {
   readonly ended: LifeEnded
   readonly wasKilled: boolean
   readonly ledger: ReturnType<PracticeAccount['ledger']>
+  /** The shop's, where there is one; else what This PC came to. */
+  readonly office: OfficeEnding
 }
 
 /** A data folder as a seller has it who has set everything up, to be copied for every life. */
@@ -36,25 +39,33 @@ export const openStage = async (program: string): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'navette-lives-'))
   const prepared = join(folder, 'prepared')
   await prepare(prepared)
+  const run = createRun(program, join(folder, 'compiled'))
 
   return {
     async play(life, killAt) {
       const dataDir = join(folder, `${life}-${killAt ?? 'unkilled'}`)
       await cp(prepared, dataDir, { recursive: true })
       const { rakuten, reference } = await aPurchase()
-      const configuration = configurationFor(rakuten.baseUrl, life)
-      const toPlay = { life, reference, dataDir, configuration, environment, resources, baseUrl: rakuten.baseUrl }
+      const shop = life === 'shipped-by-a-shop' ? await openShop(SHELF) : null
+      const { baseUrl } = rakuten
+      const shopUrl = shop?.url ?? null
+      const configuration = configurationFor(life, baseUrl, shopUrl)
+      const toPlay = { life, reference, dataDir, configuration, environment, resources, baseUrl, shopUrl }
+      const played = (ended: LifeEnded, wasKilled: boolean): Played => ({
+        ...{ ended, wasKilled, ledger: rakuten.ledger(), office: shop?.ending() ?? ended.thisPc },
+      })
       try {
-        const first = await run(program, { ...toPlay, startIso: START, killAt })
-        if (first.ended !== null) return { ended: first.ended, wasKilled: false, ledger: rakuten.ledger() }
+        const first = await run({ ...toPlay, startIso: START, killAt })
+        if (first.ended !== null) return played(first.ended, false)
         if (!first.wasKilled) throw new Error(`It ended by itself: ${first.error}`)
 
         rakuten.world.clock.advance(TEN_MINUTES)
         const startIso = new Date(rakuten.world.clock.now()).toISOString()
-        const second = await run(program, { ...toPlay, startIso, killAt: null })
+        const second = await run({ ...toPlay, startIso, killAt: null })
         if (second.ended === null) throw new Error(`Started again, it ended by itself: ${second.error}`)
-        return { ended: second.ended, wasKilled: true, ledger: rakuten.ledger() }
+        return played(second.ended, true)
       } finally {
+        await shop?.close()
         await rakuten.close()
         await rm(dataDir, { recursive: true, force: true })
       }
@@ -63,12 +74,16 @@ export const openStage = async (program: string): Promise<Stage> => {
   }
 }
 
-const configurationFor = (baseUrl: string, life: Life): string =>
+const configurationFor = (life: Life, baseUrl: string, shopUrl: string | null): string =>
   JSON.stringify({
-    backOffices: [{ label: 'This PC', kind: 'this-pc' }],
+    backOffices: [
+      { label: 'This PC', kind: 'this-pc' },
+      ...(shopUrl === null ? [] : [{ label: 'Shop', kind: 'test-shop', settings: { shopUrl } }]),
+    ],
     connections: [
       {
-        ...{ label: 'Rakuten', marketplace: 'rakuten-france', backOffice: 'This PC', stockUpdates: true },
+        ...{ label: 'Rakuten', marketplace: 'rakuten-france', stockUpdates: true },
+        backOffice: shopUrl === null ? 'This PC' : 'Shop',
         settings: { login: 'boutique-demo', token: { env: 'RAKUTEN_TOKEN' }, baseUrl },
         acceptance: life === 'refused' ? 'by-hand' : 'automatic',
       },
@@ -85,7 +100,7 @@ const prepare = async (dataDir: string): Promise<void> => {
     announce: () => {},
     about: { version: 'test', host: 'web', platform: process.platform, systemLocale: 'en' },
   })
-  const text = configurationFor('http://127.0.0.1:9', 'shipped')
+  const text = configurationFor('shipped', 'http://127.0.0.1:9', null)
   await navette.accounts.applyConfiguration({ text, environment, secrets: 'environment' })
   for (const office of navette.repositories.backOffices.list()) {
     const { products } = createThisPc(navette.repositories.records.scope(backOfficeScope(office)), clock)
@@ -109,9 +124,10 @@ const aPurchase = async () => {
   return { rakuten, reference }
 }
 
-const run = async (program: string, toPlay: LifeToPlay) => {
+/** @param compiled where the engine keeps what it compiled, for the next process to find */
+const createRun = (program: string, compiled: string) => async (toPlay: LifeToPlay) => {
   const child = spawn(process.execPath, [program, JSON.stringify(toPlay)], {
-    env: {},
+    env: { NODE_COMPILE_CACHE: compiled },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
