@@ -86,8 +86,9 @@ const missing = (
     .flatMap(({ id }) => orders.get(id) ?? [])
     .filter(({ items }) => !items.some(isUndecided))
   const claimed = claimedOrders(corridor).filter(({ reference }) => !listed.has(reference))
-  const here = new Set([...listed.values()].map(({ id }) => id))
-  return [...new Set([...vanished.filter((id) => !here.has(id)), ...[...accepted, ...claimed].map(({ id }) => id)])]
+  // A purchase may be listed without the items that were refused or cancelled elsewhere.
+  const undecided = vanished.filter((id) => orders.get(id)?.items.some(isUndecided))
+  return [...new Set([...undecided, ...[...accepted, ...claimed].map(({ id }) => id)])]
 }
 
 const ACCEPTED: readonly string[] = ['accepted', 'placed', 'waiting', 'dispatched', 'manual']

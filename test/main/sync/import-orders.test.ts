@@ -102,14 +102,28 @@ describe('importing', () => {
   })
 
   it('lets a preorder that somebody else accepted wait for its stock, though the list calls it accepted', async () => {
-    const { rakuten, sync, order, act } = await open(byHand)
-    const id = rakuten.world.buy({ items: [{ ...mug, preorder: true }, cup] })
+    const { rakuten, pc, sync, order, problems } = await open({ settings: { adoptAccepted: 'automatic' } })
+    await sync()
+    const id = rakuten.world.buy({
+      items: [
+        { ...mug, preorder: true },
+        { ...cup, preorder: true },
+      ],
+    })
     rakuten.world.acceptOnSite(rakuten.world.purchase(id).items[0]?.itemId ?? '')
     await sync()
+    expect([order(id).items.map(({ status }) => status), problems(id)]).toEqual([
+      ['preorder', 'to-decide'],
+      ['preorder'],
+    ])
+    rakuten.world.refuseOnSite(order(id).items[1]?.itemId ?? '')
 
-    await act(id, { action: 'accept' })
+    await sync()
+    await sync()
 
-    expect(order(id)).toMatchObject({ status: 'imported', items: [{ status: 'preorder' }, { status: 'accepted' }] })
+    expect(order(id)).toMatchObject({ status: 'imported', items: [{ status: 'preorder' }, { status: 'cancelled' }] })
+    expect(problems(id)).toEqual(['preorder'])
+    expect(pc.orders.list('all')).toEqual([])
   })
 
   it('judges a mode later when the back office does not say its methods, and accepts nothing meanwhile', async () => {

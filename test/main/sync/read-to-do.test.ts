@@ -16,12 +16,14 @@ describe('the list of what waits for the seller', () => {
     expect([first, soon, asked()]).toEqual([1, 1, 2])
   })
 
-  it('names a claim with the buyer’s words, once, and keeps them while it stands', async () => {
-    const corridor = await oneMug()
+  it('names a claim with the buyer’s words, once, and keeps them whatever else happens to the order', async () => {
+    const corridor = await onePlaced()
     const { rakuten, pass, id, itemIds, repositories, order } = corridor
     rakuten.world.openClaim(itemIds[0] ?? '', 'La tasse est cassée')
+    await pass(60)
+    rakuten.world.cancelByBuyer(id, itemIds[2])
 
-    await pass(180)
+    await pass(120)
 
     expect(messagesOf(corridor, id)).toEqual([
       'The buyer has opened a claim: "La tasse est cassée". Navette ships nothing meanwhile; answer it at Rakuten.',

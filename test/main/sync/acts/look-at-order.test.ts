@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficeState } from '../../../../src/main/connectors/sockets/back-office.ts'
+import { Fault } from '../../../../src/main/domain/fault.ts'
 import type { TestCorridor } from '../../../helpers/a-corridor.ts'
 import { callsOf, colissimo, cup, fix, mug, onePlaced, open } from '../an-open-corridor.ts'
 
@@ -194,6 +195,27 @@ describe('an order the seller hands back', () => {
       expect(callsOf(corridor, 'cancelitem')).toEqual([])
       expect(corridor.pc.orders.list('all')).toHaveLength(1)
     })
+
+  it('whose half-made order the seller had cancelled there, and the answer was lost, is a question all the same', async () => {
+    const corridor = await onePlaced({
+      office: (backOffice) => ({
+        ...backOffice,
+        placeOrder: async (asked) => ({ ...(await backOffice.placeOrder(asked)), totalCents: 1 }),
+        cancelOrder: async (...asked) => {
+          await backOffice.cancelOrder(...asked)
+          throw new Fault('unreachable', 'No answer', { side: 'This PC', outcome: 'unknown' })
+        },
+      }),
+    })
+    const { act, sync, order, problems, id } = corridor
+    await act(id, fix('cancel-there'))
+    expect(order(id).status).toBe('manual')
+
+    await act(id, resume)
+    await sync()
+
+    expect([order(id).status, problems(id), callsOf(corridor, 'cancelitem')]).toEqual(['placed', ['cancellation'], []])
+  })
 
   it('is asked anew what was answered before it was taken', async () => {
     const corridor = await onePlaced({ settings: { cancelAtRakuten: 'confirm' } })

@@ -385,6 +385,19 @@ describe('the first file of a connection', () => {
     expect(world.problems()).toEqual([])
   })
 
+  it('does not leave with a yes to something else', async () => {
+    const world = await first()
+    await world.desk.push(world.corridor())
+    world.removeFromThisPc('MUG', 'CUP', 'BOWL')
+    await world.desk.push(world.corridor())
+    expect(world.problems()[0]?.message).toContain('lists no product at all')
+
+    expect(await answer(world, 'send')).toMatchObject({ done: false })
+
+    expect(world.files()).toEqual([])
+    expect(world.confirmed.size).toBe(0)
+  })
+
   it('needs no yes when there is nothing to say', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 }, confirmed: false })
 

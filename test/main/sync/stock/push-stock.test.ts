@@ -26,7 +26,8 @@ describe('what is told', () => {
   })
 
   it('is compared with what Rakuten was last told, whatever it shows below that', async () => {
-    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 8 }, stockFollowsSales: true })
+    const units = { CUP: 1, MUG: 8 }
+    const world = await aStockWorld({ atRakuten: { CUP: 1, MUG: 5 }, onThisPc: units, stockFollowsSales: true })
     await world.desk.push(world.corridor())
     world.pass(70)
     // Rakuten takes the file over before the sale.
@@ -448,6 +449,16 @@ describe('the readings', () => {
       state: 'sent',
       message: 'The price at Rakuten is 19.90 now; it was 12.90 when stock was last told.',
     })
+  })
+
+  it('say nothing of a price that nobody told along', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 5 } })
+    await world.desk.push(world.corridor())
+    world.account.world.setInventory([{ sku: 'MUG', stock: 5, title: 'Mug', priceCents: 1990 }])
+
+    await world.restart().push(world.corridor())
+
+    expect(world.row('MUG')).toMatchObject({ priceCents: 1990, message: '' })
   })
 
   it('of a SKU that the inventory shows for the first time are followed by one of the back office', async () => {

@@ -158,6 +158,20 @@ describe('an upload whose answer is lost', () => {
     expect(world.files()).toEqual([[['MUG', 4]], [['MUG', 3]], [['MUG', 4]]])
   })
 
+  it('says nothing about a SKU that must not be told any more', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5 }, onThisPc: { MUG: 3 } })
+    world.account.faults.add({ kind: 'drop-after', action: 'genericimportfile' })
+    await world.desk.push(world.corridor()).catch(() => undefined)
+    const mug = { sku: 'MUG', available: 3, title: '' }
+    world.backOffice = { ...world.backOffice, readStock: async () => [mug, mug] }
+    await world.desk.push(world.corridor())
+    world.pass(8)
+
+    await world.desk.push(world.corridor(), 'timer')
+
+    expect(world.row('MUG').state).toBe('skipped')
+  })
+
   it('counts among the ten of the hour', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 50 }, onThisPc: { MUG: 40 } })
     world.account.faults.add({ kind: 'drop-before', action: 'genericimportfile' })

@@ -243,6 +243,20 @@ describe('a refused quantity', () => {
     ])
   })
 
+  it('of zero takes no SKU along whose price cannot be read', async () => {
+    const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5 }, onThisPc: { MUG: 0, CUP: 5 } })
+    world.account.faults.add({ kind: 'stock-file-rejected' })
+    await world.desk.push(world.corridor())
+    world.pass(5)
+    await world.desk.push(world.corridor())
+    world.account.faults.add({ kind: 'truncated', action: 'export', times: 'always' })
+    world.pass(56)
+
+    await expect(world.desk.push(world.corridor())).rejects.toMatchObject({ kind: 'unreadable' })
+
+    expect(world.files()).toHaveLength(1)
+  })
+
   it('is tried again without the last of its file where no other SKU could travel along', async () => {
     const world = await aStockWorld({ atRakuten: { MUG: 5, CUP: 5, BOWL: 5 }, onThisPc: { MUG: 4, CUP: 0, BOWL: 2 } })
     world.account.faults.add({ kind: 'stock-file-rejected' })
