@@ -44,4 +44,7 @@ export const changeLanguage = async (api: Api, texts: i18n, language: Language):
 export const loadSurroundings = async (store: AppStore): Promise<void> => {
   const { loadSync, loadProblems, loadConnections, loadBackOffices, loadCounts } = store.getState()
   await Promise.all([loadSync(), loadProblems(), loadConnections(), loadBackOffices(), loadCounts()])
+  const { connections, orderCounts, screen, go } = store.getState()
+  // Before the first connection there is one thing to do.
+  if (screen === 'orders' && connections?.length === 0 && orderCounts?.all === 0) go('connections')
 }

@@ -1,12 +1,36 @@
 import { FlaskConical, KeyRound, Link2, Monitor, Shield } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { Mark } from '../../components/mark.tsx'
+import { useApp } from '../../stores/use-app.ts'
+import { LanguageChoice } from '../language-choice.tsx'
 
 /** Before the first connection: what Navette does, and two ways to begin. */
 export function FirstConnection({ onConnect, onPractice }: { onConnect: () => void; onPractice: () => void }) {
   const { t } = useTranslation()
+  const [starting, setStarting] = useState(false)
+  const begin = useRef<HTMLButtonElement>(null)
+  const { hasShop, startPractice, notify, go } = useApp((state) => ({
+    hasShop: state.backOffices.some(({ officeKind }) => officeKind !== 'built-in'),
+    startPractice: state.startPractice,
+    notify: state.notify,
+    go: state.go,
+  }))
+  useEffect(() => begin.current?.focus(), [])
+
+  const practise = async (): Promise<void> => {
+    // Where a shop could take the invented orders, the seller is asked.
+    if (hasShop) return onPractice()
+    setStarting(true)
+    const reply = await startPractice(null, false)
+    setStarting(false)
+    if (!reply.ok) return notify('problem', reply.fault.message)
+    notify('done', t('connections.practiceStarted'))
+    go('orders')
+  }
+
   return (
     <div className="first-connection">
       <Mark size={56} />
@@ -19,7 +43,7 @@ export function FirstConnection({ onConnect, onPractice }: { onConnect: () => vo
             {t('connections.tryFirst')}
           </h3>
           <p>{t('connections.tryFirstBody')}</p>
-          <Button kind="primary" onClick={onPractice}>
+          <Button kind="primary" ref={begin} busy={starting} onClick={() => void practise()}>
             {t('connections.tryFirstButton')}
           </Button>
         </section>
@@ -46,6 +70,7 @@ export function FirstConnection({ onConnect, onPractice }: { onConnect: () => vo
           {t('connections.noAccount')}
         </li>
       </ul>
+      <LanguageChoice />
     </div>
   )
 }

@@ -4,9 +4,9 @@ import { SelectField } from '../../components/field.tsx'
 import { Segments } from '../../components/segments.tsx'
 import { Switch } from '../../components/switch.tsx'
 import { useApp } from '../../stores/use-app.ts'
+import { LanguageChoice } from '../language-choice.tsx'
 import { Setting, SettingsSection } from './setting.tsx'
 
-const LANGUAGES = ['system', 'en', 'fr', 'de'] as const satisfies readonly AppSettings['language'][]
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly AppSettings['theme'][]
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly AppSettings['density'][]
 const CLOSINGS = ['keep-running', 'quit'] as const satisfies readonly AppSettings['closingWindow'][]
@@ -15,21 +15,10 @@ export function GeneralSettings({ settings }: { settings: AppSettings }) {
   const { t } = useTranslation()
   const { info, changeSettings } = useApp(({ info, changeSettings }) => ({ info, changeSettings }))
   const isDesktop = info?.host === 'desktop'
-  const system = t('settings.languageSystem', { language: t(`settings.languages.${info?.systemLanguage ?? 'en'}`) })
-  const spoken = LANGUAGES.filter((language) => language === 'system' || info?.languages.includes(language) !== false)
   return (
     <SettingsSection id="general" title={t('settings.general')}>
       <Setting name={t('settings.language')} help={t('settings.languageHelp')}>
-        <SelectField
-          labelUnseen
-          label={t('settings.language')}
-          value={settings.language}
-          choices={spoken.map((language) => ({
-            value: language,
-            label: language === 'system' ? system : t(`settings.languages.${language}`),
-          }))}
-          onValue={(value) => void changeSettings({ language: LANGUAGES.find((one) => one === value) ?? 'system' })}
-        />
+        <LanguageChoice />
       </Setting>
       <Setting name={t('settings.theme')}>
         <Segments
