@@ -51,7 +51,10 @@ export const createOrderSlice =
         if (openOrderId !== null) await read(openOrderId)
       },
       async stepOrder(by) {
-        const next = orderAt(get(), get().cursor + by)
+        const { cursor, openOrderId } = get()
+        // An order that is not in this list has no neighbours in it: the list goes on where it stands.
+        const isHere = orderAt(get(), cursor)?.id === openOrderId
+        const next = orderAt(get(), isHere ? cursor + by : cursor)
         if (next !== undefined) await get().openOrder(next.id)
       },
     }

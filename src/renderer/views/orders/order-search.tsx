@@ -40,6 +40,10 @@ export function OrderSearch() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'ArrowDown') {
+              event.preventDefault()
+              document.querySelector<HTMLElement>('.rows [tabindex="0"]')?.focus()
+            }
             if (event.key !== 'Escape') return
             event.stopPropagation()
             if (typed === '') event.currentTarget.blur()
