@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../../src/main/domain/fault.ts'
+import { isIn } from '../../../src/main/domain/order.ts'
+import { acceptOrder } from '../../../src/main/sync/accept-orders.ts'
 import { aCorridor, type CorridorOptions } from '../../helpers/a-corridor.ts'
+import { anItem, anOrder } from '../../helpers/an-order.ts'
+import { keepOrders } from '../../helpers/keep-orders.ts'
 import { aProduct } from '../connectors/this-pc/a-shelf.ts'
 
 const mug = { sku: 'MUG', priceCents: 1490 }
@@ -13,30 +17,6 @@ const withStock = async (stock: Readonly<Record<string, number>>, options: Corri
 }
 
 describe('accepting', () => {
-  it('asks nothing of Rakuten for an order whose SKU the back office does not know, and names the SKU', async () => {
-    const { rakuten, sync, order, problems, repositories } = await withStock({})
-    const id = rakuten.world.buy({ items: [mug] })
-
-    await sync()
-
-    expect(order(id).status).toBe('imported')
-    expect(problems(id)).toEqual(['sku'])
-    expect(repositories.problems.all()[0]?.problem.message).toContain('SKU MUG not found in This PC')
-    expect(rakuten.calls.map(({ action }) => action)).not.toContain('acceptsale')
-  })
-
-  it('goes on by itself once the SKU is there', async () => {
-    const { rakuten, pc, sync, order, problems } = await withStock({})
-    const id = rakuten.world.buy({ items: [mug] })
-    await sync()
-    pc.products.save(aProduct({ sku: 'MUG', stock: 1 }), null)
-
-    await sync()
-
-    expect(order(id).status).toBe('placed')
-    expect(problems(id)).toEqual([])
-  })
-
   it('holds an order when there is not enough for all of it, as the connection says by default', async () => {
     const { rakuten, sync, order, problems } = await withStock({ MUG: 1 })
     const id = rakuten.world.buy({ items: [mug, mug] })
@@ -102,6 +82,38 @@ describe('accepting', () => {
     expect(order(id).status).toBe('placed')
   })
 
+  it('promises no unit twice, whatever order comes in while it promises', async () => {
+    let olderIsDone: Promise<unknown> | null = null
+    const corridor = await withStock(
+      { MUG: 1 },
+      {
+        marketplace: (marketplace) => ({
+          ...marketplace,
+          acceptItem: async (itemId) => {
+            olderIsDone ??= acceptOlder()
+            return marketplace.acceptItem(itemId)
+          },
+        }),
+      },
+    )
+    const acceptOlder = async () => {
+      const older = anOrder({
+        reference: 'older',
+        purchasedAt: '2026-01-09T09:00:00.000Z',
+        items: [anItem({ sku: 'MUG' })],
+      })
+      const [kept] = keepOrders(corridor.repositories, older)
+      if (kept && isIn(kept, 'imported')) await acceptOrder(await corridor.corridor(), kept)
+    }
+    const id = corridor.rakuten.world.buy({ items: [mug] })
+
+    await corridor.sync()
+    await olderIsDone
+
+    expect(corridor.order(id).status).toBe('placed')
+    expect(corridor.problems('older')).toEqual(['stock'])
+  })
+
   it('waits without a problem when the connection accepts by hand', async () => {
     const { rakuten, sync, order, problems, act } = await withStock({ MUG: 5 }, { settings: { acceptance: 'by-hand' } })
     const id = rakuten.world.buy({ items: [mug] })
@@ -162,45 +174,6 @@ describe('accepting', () => {
     expect(asked.map(({ params }) => params['itemid'])).toEqual([order(id).items[2]?.itemId])
   })
 
-  it('names the SKU that several products bear, and the item that bears none', async () => {
-    const { rakuten, pc, sync, order, repositories } = await withStock({}, { settings: { skuSource: 'ean' } })
-    for (const sku of ['A', 'B']) pc.products.save(aProduct({ sku, ean: '3700000000017', stock: 1 }), null)
-    const twice = rakuten.world.buy({ items: [{ sku: '3700000000017', priceCents: 900 }] })
-    const none = rakuten.world.buy({ items: [{ sku: '', priceCents: 900, title: 'Tasse sans nom' }] })
-
-    await sync()
-
-    const messages = [twice, none].map((id) => repositories.problems.of({ orderId: order(id).id })[0]?.message)
-    expect(messages).toEqual([
-      'SKU 3700000000017 stands for several products in This PC. The order is held; nothing was accepted.',
-      '"Tasse sans nom" has no SKU at Rakuten, so it cannot be found in This PC. The order is held; nothing was accepted.',
-    ])
-  })
-
-  it('offers to accept a part only where there is one', async () => {
-    const { rakuten, sync, order, repositories } = await withStock({ MUG: 1, CUP: 0 })
-    const [some, none] = [[mug, mug], [cup]].map((items) => rakuten.world.buy({ items }))
-
-    await sync()
-
-    const problems = [some, none].map((id) => repositories.problems.of({ orderId: order(id ?? '').id })[0])
-    expect(problems.map((problem) => [problem?.message, problem?.detail['choices']])).toEqual([
-      ['1 of 2 in stock. The order is held.', ['wait', 'accept-available', 'refuse']],
-      ['0 of 1 in stock. The order is held.', ['wait', 'refuse']],
-    ])
-  })
-
-  it('goes on by itself once the stock is there', async () => {
-    const { rakuten, pc, sync, order, problems } = await withStock({ MUG: 1 })
-    const id = rakuten.world.buy({ items: [mug, mug] })
-    await sync()
-    pc.products.save(aProduct({ sku: 'MUG', stock: 2 }), aProduct({ sku: 'MUG', stock: 1 }))
-
-    await sync()
-
-    expect([order(id).status, problems(id)]).toEqual(['placed', []])
-  })
-
   it('accepts an order with nothing but a billing address where the label is prepaid', async () => {
     const { rakuten, sync, order } = await withStock(
       { MUG: 1 },
@@ -248,5 +221,18 @@ describe('accepting', () => {
     await sync()
 
     expect([order(decided).status, order(older).status]).toEqual(['accepted', 'imported'])
+  })
+
+  it('sets nothing aside that was promised in part, whatever becomes of its mode', async () => {
+    const { rakuten, sync, settings, order } = await withStock({ MUG: 5 })
+    const id = rakuten.world.buy({ items: [mug, mug] })
+    rakuten.faults.add({ kind: 'drop-before', action: 'acceptsale', at: 2 })
+    await sync()
+    expect(order(id).items.map(({ status }) => status)).toEqual(['accepted', 'to-decide'])
+    settings({ deliveryModes: { Suivi: null } })
+
+    await sync()
+
+    expect(order(id)).toMatchObject({ status: 'placed', methodId: null })
   })
 })

@@ -27,6 +27,21 @@ describe('a token that Rakuten refuses', () => {
     expect(order(id).status).toBe('imported')
   })
 
+  it('stops it as well when a button meets the refusal first', async () => {
+    const { rakuten, sync, act, pass, repositories } = await open({ settings: { acceptance: 'by-hand' } })
+    const id = rakuten.world.buy({ items: [mug] })
+    await sync()
+    rakuten.world.resetToken('another-token')
+
+    const result = await act(id, { action: 'accept' })
+    const callsThen = rakuten.calls.length
+    await pass(30)
+
+    expect(result.done).toBe(false)
+    expect(repositories.problems.of({ connectionId: 1 }).map(({ kind }) => kind)).toEqual(['credentials'])
+    expect(rakuten.calls).toHaveLength(callsThen)
+  })
+
   it('goes on as soon as the problem is cleared by a token that works', async () => {
     const { rakuten, sync, order, repositories } = await open()
     rakuten.world.resetToken('another-token')

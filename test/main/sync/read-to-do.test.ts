@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { callsOf, colissimo, fix, messagesOf, mug, onePlaced, told } from './an-open-corridor.ts'
+import { Fault } from '../../../src/main/domain/fault.ts'
+import { callsOf, colissimo, fix, messagesOf, mug, onePlaced, open, told } from './an-open-corridor.ts'
 
 const oneMug = () => onePlaced({}, 'Suivi', [mug])
 
@@ -91,5 +92,34 @@ describe('the list of what waits for the seller', () => {
     const result = await corridor.act(corridor.id, fix('open'))
 
     expect(result).toMatchObject({ done: true, message: expect.stringContaining('https://fr.shopping.rakuten.com') })
+  })
+})
+
+describe('an order under claim', () => {
+  it('is not placed before its item is accepted again', async () => {
+    let isDown = true
+    const corridor = await open({
+      office: (backOffice) => ({
+        ...backOffice,
+        async placeOrder(order) {
+          if (isDown) throw new Fault('unreachable', 'No answer', { side: 'This PC' })
+          return backOffice.placeOrder(order)
+        },
+      }),
+    })
+    const { rakuten, sync, pass, order, problems } = corridor
+    const id = rakuten.world.buy({ items: [mug] })
+    await sync()
+    const itemId = order(id).items[0]?.itemId ?? ''
+    rakuten.world.openClaim(itemId, 'Trop tard')
+    await pass(60)
+    isDown = false
+    await pass(30)
+    expect([order(id).status, problems(id)]).toEqual(['accepted', ['claim']])
+    rakuten.world.closeClaim(itemId)
+
+    await pass(60)
+
+    expect([order(id).status, problems(id)]).toEqual(['placed', []])
   })
 })

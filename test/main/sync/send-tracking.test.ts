@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TrackingOutcome } from '../../../src/main/connectors/sockets/marketplace.ts'
 import type { CorridorOptions } from '../../helpers/a-corridor.ts'
-import {
-  callsOf,
-  colissimo,
-  fix,
-  itemsOf,
-  messagesOf,
-  mug,
-  onePlaced,
-  open,
-  otherNumber,
-  told,
-} from './an-open-corridor.ts'
+import { callsOf, colissimo, itemsOf, messagesOf, mug, onePlaced, told } from './an-open-corridor.ts'
 
 const oneMug = (options: CorridorOptions = {}, mode = 'Suivi') => onePlaced(options, mode, [mug])
 
@@ -119,112 +108,6 @@ describe('a shipping file that Rakuten refuses', () => {
       [true, 1],
     ])
     expect(corridor.order(corridor.id).status).toBe('shipped')
-  })
-})
-
-describe('a carrier nobody knew', () => {
-  it('is known to all orders that waited for it once one of them says who it is', async () => {
-    const corridor = await open()
-    const { rakuten, sync, order, problems, act, pc } = corridor
-    const [first = '', second = ''] = [1, 2].map(() => rakuten.world.buy({ items: [mug] }))
-    await sync()
-    for (const id of [first, second])
-      pc.orders.ship(`RKT-${id}`, { carrierName: 'Coursier du Lac', trackingNumber: `LAC-${id}` })
-    await sync()
-    expect([problems(first), problems(second)]).toEqual([['carrier'], ['carrier']])
-
-    await act(first, fix('add-template', { template: 'https://lac.example/{trackingNumber}' }))
-    await sync()
-
-    expect([order(first).status, order(second).status]).toEqual(['shipped', 'shipped'])
-    expect(problems(second)).toEqual([])
-  })
-
-  it('is remembered for numbers like this one when the shop named nobody', async () => {
-    const corridor = await open({ settings: { carriersUsed: ['dhl', 'dpd-france', 'gls-france', 'colis-prive'] } })
-    const { rakuten, sync, problems, act, pc, repositories, order } = corridor
-    const [first = '', second = ''] = [1, 2].map(() => rakuten.world.buy({ items: [mug] }))
-    await sync()
-    pc.orders.ship(`RKT-${first}`, { carrierName: null, trackingNumber: 'QQ12345678' })
-    await sync()
-    expect(problems(first)).toEqual(['carrier'])
-
-    const chosen = await act(first, fix('choose', { carrier: 'colissimo' }))
-    pc.orders.ship(`RKT-${second}`, { carrierName: null, trackingNumber: 'QQ87654321' })
-    await sync()
-
-    expect(chosen.done).toBe(true)
-    expect(repositories.shipments.of(order(second).id)).toMatchObject([{ tracking: { carrier: 'Colissimo' } }])
-  })
-
-  it('is no problem of a further parcel, which nobody is told about', async () => {
-    const corridor = await oneMug()
-    const { sync, order, problems, pc, id, ref, repositories } = corridor
-    pc.orders.ship(ref, colissimo)
-    await sync()
-    pc.orders.ship(ref, { carrierName: 'Coursier du Lac', trackingNumber: 'LAC-00042' })
-
-    await sync()
-
-    expect([order(id).status, problems(id)]).toEqual(['shipped', []])
-    expect(repositories.shipments.of(order(id).id).map(({ state }) => state)).toEqual(['recorded', 'known'])
-  })
-})
-
-describe('several numbers in one field', () => {
-  it('are several parcels: the first is told, all are kept', async () => {
-    const corridor = await oneMug()
-    const { sync, order, problems, pc, id, ref, repositories } = corridor
-    pc.orders.ship(ref, { carrierName: 'Colissimo', trackingNumber: `${colissimo.trackingNumber}; ${otherNumber}` })
-
-    await sync()
-    await sync()
-
-    expect(told(corridor).map(({ trackingNumber }) => trackingNumber)).toEqual([colissimo.trackingNumber])
-    expect(repositories.shipments.of(order(id).id).map(({ parcel, state }) => [parcel.trackingNumber, state])).toEqual([
-      [colissimo.trackingNumber, 'recorded'],
-      [otherNumber, 'known'],
-    ])
-    expect([order(id).status, problems(id)]).toEqual(['shipped', []])
-  })
-
-  it('are so too when the seller types them', async () => {
-    const corridor = await oneMug()
-    const { act, id } = corridor
-
-    const result = await act(id, {
-      action: 'track',
-      ...{ carrier: 'Colissimo', trackingNumber: `${colissimo.trackingNumber}, ${otherNumber}`, trackingUrl: null },
-    })
-
-    expect(result.done).toBe(true)
-    expect(
-      corridor.repositories.shipments.of(corridor.order(id).id).map(({ parcel }) => parcel.trackingNumber),
-    ).toEqual([colissimo.trackingNumber, otherNumber])
-  })
-})
-
-describe('a message to the buyer', () => {
-  it('that Rakuten refuses is noted, and stops nothing', async () => {
-    const corridor = await oneMug({ settings: { messageBuyer: true } })
-    const { rakuten, sync, order, problems, pc, id, ref, repositories } = corridor
-    rakuten.faults.add({ kind: 'truncated', action: 'contactuseraboutitem', times: 1 })
-    pc.orders.ship(ref, colissimo)
-
-    await sync()
-
-    expect([order(id).status, problems(id)]).toEqual(['shipped', []])
-    const notes = repositories.timeline.of(order(id).id).filter(({ what }) => what === 'note')
-    expect(notes).toMatchObject([{ actor: 'rakuten', detail: { refusedMessage: expect.any(String) } }])
-  })
-
-  it('is not sent unless the seller wants it', async () => {
-    const corridor = await oneMug()
-    corridor.pc.orders.ship(corridor.ref, colissimo)
-
-    await corridor.sync()
-
-    expect(callsOf(corridor, 'contactuseraboutitem')).toEqual([])
   })
 })
 

@@ -38,6 +38,12 @@ describe('readStockAhead', () => {
     expect(await queue(mine, theirOlder, theirYounger)).toEqual([2, 0, 4])
   })
 
+  it('keeps what was accepted already for whom it was promised, however new the order', async () => {
+    const promised = { items: [anItem({ itemId: '2-1', sku: 'MUG', status: 'accepted' })] }
+
+    expect(await queue(anOrderFor('MUG', '1', 1), anOrderFor('MUG', '2', 2, promised))).toEqual([1, 2])
+  })
+
   it('counts a unit under its name in the back office', async () => {
     expect(await queue(anOrderFor('TASSE', '1', 1), anOrderFor('MUG', '2', 2))).toEqual([0, 2])
   })
