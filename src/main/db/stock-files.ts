@@ -41,6 +41,8 @@ export function createStockFiles(db: Database) {
   const insert = db.prepare<Omit<StockFileRecord, 'id'>>(`INSERT INTO stock_files ${COLUMNS.insert}`)
   const update = db.prepare<StockFileRecord>(`UPDATE stock_files SET ${COLUMNS.update('connectionId')} WHERE id = @id`)
 
+  const forget = db.prepare<[string]>("DELETE FROM stock_files WHERE sent_at < ? AND state <> 'pending'")
+
   return {
     addFile: (file: Omit<StockFile, 'id'>): StockFile => {
       const { lastInsertRowid } = insert.run({ ...file, lines: toJson(file.lines) })
@@ -54,6 +56,10 @@ export function createStockFiles(db: Database) {
       selectSince.all(connectionId, at).map(toStockFile),
     /** Files whose report is still to come, oldest first. */
     pendingFiles: (connectionId: number): readonly StockFile[] => selectPending.all(connectionId).map(toStockFile),
+    /** Files that were settled long ago: their lines are large, and nobody asks for them any more. */
+    forgetFilesBefore: (at: string): void => {
+      forget.run(at)
+    },
   }
 }
 

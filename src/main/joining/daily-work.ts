@@ -9,6 +9,7 @@ interface Needs extends ErasureNeeds {
 }
 
 const DAY = 86_400_000
+const STOCK_FILES_KEPT = 30 * DAY
 
 /**
  * Once a day: buyers whose time has come are erased, the database is read through and copied. Erasure waits while the clocks disagree, and
@@ -18,10 +19,8 @@ export const createDailyWork =
   (needs: Needs): (() => Promise<void>) =>
   async () => {
     const { folder, time, retentionDays, repositories } = needs
-    if (time.trusted) {
-      const before = new Date(time.now() - retentionDays() * DAY).toISOString()
-      await eraseByAge(needs, before)
-    }
+    if (time.trusted) await eraseByAge(needs, new Date(time.now() - retentionDays() * DAY).toISOString())
+    repositories.stock.forgetFilesBefore(new Date(time.now() - STOCK_FILES_KEPT).toISOString())
     // Every day: it finishes what a crash, or a backup that was reading, left undone, and costs nothing otherwise.
     repositories.orders.sealErasure()
     const complaints = await folder.check()

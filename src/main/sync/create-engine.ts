@@ -63,6 +63,8 @@ export const createEngine = (needs: EngineNeeds): Engine => {
         return await actOnOrder(await corridorOf(order.connectionId), orderId, act)
       } catch (error) {
         if (!isFault(error)) throw error
+        const connection = needs.repositories.connections.get(order.connectionId)
+        if (error.kind === 'credentials' && connection !== null) await noteRefusal(needs, connection, error)
         return { reference: order.reference, action: act.action, done: false, message: error.message }
       } finally {
         needs.onChange()
@@ -90,6 +92,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
           await needs.stock.push(await corridorOf(connection.id), 'timer')
         } catch (error) {
           if (!isFault(error)) throw error
+          if (error.kind === 'credentials') await noteRefusal(needs, connection, error)
           needs.log.warn(`The stock of ${connection.label} waits`, { kind: error.kind, message: error.message })
         }
       }
@@ -101,6 +104,12 @@ export const createEngine = (needs: EngineNeeds): Engine => {
 
 const active = ({ repositories }: EngineNeeds): readonly Connection[] =>
   repositories.connections.list().filter(({ paused, removedAt }) => !paused && removedAt === null)
+
+/** A refused secret is remembered as such, so that nobody calls with it again. */
+const noteRefusal = async (needs: EngineNeeds, connection: Connection, fault: Fault) => {
+  await needs.refusedSecrets.note(connection)
+  return noteConnectionFault(needs, connection, fault)
+}
 
 const withUnreached = (steps: readonly StepReport[]) =>
   STEPS.map((step) => {
@@ -117,8 +126,10 @@ const syncConnection = async (
   const { repositories, time } = needs
   const cycleId = repositories.cycles.start(connection.id, time.nowIso())
   const { steps, fault } = await runSafely(needs, connection, options)
-  if (fault?.kind === 'credentials') await needs.refusedSecrets.note(connection)
-  const problem = noteConnectionFault(needs, connection, fault)
+  const problem =
+    fault?.kind === 'credentials'
+      ? await noteRefusal(needs, connection, fault)
+      : noteConnectionFault(needs, connection, fault)
   repositories.cycles.finish(cycleId, time.nowIso(), withUnreached(steps), problem)
   if (problem !== null || steps.some(({ moved, problems }) => moved > 0 || problems > 0)) needs.onChange()
   return { connectionId: connection.id, label: connection.label, problem, steps }

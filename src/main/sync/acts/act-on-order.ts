@@ -20,7 +20,8 @@ export const actOnOrder = (corridor: Corridor, orderId: number, act: Act): Promi
       try {
         return { reference: order.reference, action: name, ...(await perform(corridor, order, act)) }
       } catch (error) {
-        if (!isFault(error)) throw error
+        // A refused secret is the connection's trouble, not this order's.
+        if (!isFault(error) || error.kind === 'credentials') throw error
         holdForRefusal(corridor, order, act, error)
         return { reference: order.reference, action: name, done: false, message: error.message }
       }
