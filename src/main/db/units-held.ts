@@ -1,4 +1,4 @@
-import { ITEM_STATUSES, isKept } from '../domain/item.ts'
+import { ITEM_STATUSES, isKept, isUndecided } from '../domain/item.ts'
 import { literals } from './columns.ts'
 import type { Database } from './open-database.ts'
 
@@ -8,14 +8,18 @@ export interface UnitsHeld {
   readonly orderId: number
   readonly sku: string
   readonly units: number
+  /** How many of them were accepted already. */
+  readonly promised: number
   readonly purchasedAt: string
 }
 
 const KEPT = literals(ITEM_STATUSES.filter((status) => isKept({ status })))
+const UNDECIDED = literals(ITEM_STATUSES.filter((status) => isUndecided({ status })))
 
 export function createUnitsHeld(db: Database) {
   const inStatus = (status: string, more = ''): string => `
-    SELECT connections.id AS connectionId, orders.id AS orderId, items.sku, count(*) AS units, orders.purchased_at AS purchasedAt
+    SELECT connections.id AS connectionId, orders.id AS orderId, items.sku, count(*) AS units,
+      sum(items.status NOT IN (${UNDECIDED})) AS promised, orders.purchased_at AS purchasedAt
     FROM connections
     JOIN orders ON orders.connection_id = connections.id AND orders.status = '${status}' ${more}
     JOIN items ON items.order_id = orders.id AND items.status IN (${KEPT})

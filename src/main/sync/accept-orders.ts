@@ -13,7 +13,7 @@ import { skippedForMode } from './judge-sale.ts'
 import { noteSkipped } from './note-skipped.ts'
 import { hasProblem, settle } from './order-problems.ts'
 import { refuseOrder } from './refuse-order.ts'
-import { readStockAhead, type StockAhead } from './stock-ahead.ts'
+import { readStockAhead } from './stock-ahead.ts'
 import { waitForSeller } from './wait-for-seller.ts'
 
 /**
@@ -24,9 +24,8 @@ export const acceptOrders = async (corridor: Corridor): Promise<Tally> => {
   const { repositories, connection } = corridor
   const imported = repositories.orders.inStatus(connection.id, 'imported')
   if (imported.length === 0) return { moved: 0, problems: 0 }
-  const ahead = readStockAhead(corridor)
   const accept = (orders: readonly OrderIn<'imported'>[]) =>
-    forEachOrder(corridor, 'accept', orders, (order) => acceptOrder(corridor, order, ahead))
+    forEachOrder(corridor, 'accept', orders, (order) => acceptOrder(corridor, order))
   return addTallies(
     await accept(imported.filter(isDecided)),
     await accept(imported.filter((order) => !isDecided(order))),
@@ -37,7 +36,6 @@ export const acceptOrders = async (corridor: Corridor): Promise<Tally> => {
 export const acceptOrder = async (
   corridor: Corridor,
   order: OrderIn<'imported'>,
-  ahead: StockAhead = readStockAhead(corridor),
   actor: Actor = 'navette',
 ): Promise<Outcome> => {
   if (hasProblem(corridor, order, 'unknown-value') || order.items.some(({ status }) => status === 'unknown'))
@@ -47,13 +45,21 @@ export const acceptOrder = async (
   if (await skipForMode(corridor, order)) return 'moved'
   const waits = waitForSeller(corridor, order)
   if (waits !== null) return waits
-  const verdict = await checkOrder(corridor, order, ahead)
-  if (verdict === null) return 'problem'
+  const decided = await corridor.promises.holding(corridor.connection.backOfficeId, () =>
+    decide(corridor, order, actor),
+  )
+  if (decided === null) return 'problem'
+  return isIn(decided, 'imported') ? finish(corridor, decided) : 'moved'
+}
 
+/** Between looking at the stock and promising it, nobody else may promise it. */
+const decide = async (corridor: Corridor, order: OrderIn<'imported'>, actor: Actor): Promise<Order | null> => {
+  const verdict = await checkOrder(corridor, order, readStockAhead(corridor))
+  if (verdict === null) return null
   let decided: Order = order
   for (const itemId of verdict.accept) decided = await acceptItem(corridor, decided, itemId, actor)
   for (const itemId of verdict.refuse) decided = await refuseItem(corridor, decided, itemId, actor)
-  return isIn(decided, 'imported') ? finish(corridor, decided) : 'moved'
+  return decided
 }
 
 const finish = async (corridor: Corridor, order: OrderIn<'imported'>): Promise<Outcome> => {

@@ -18,6 +18,8 @@ export interface Corridor {
   /** What this connection remembers between cycles: counters, the last methods read, the last look at the to-do list. */
   readonly memory: Records
   readonly locks: OrderLocks
+  /** By back office: its units are promised in one place at a time, whatever connection they are sold through. */
+  readonly promises: OrderLocks
   readonly time: TrustedTime
   /** How long until the next cycle comes by itself. */
   readonly intervalMs: number

@@ -16,6 +16,7 @@ export interface CorridorNeeds extends Pick<Corridor, 'repositories' | 'carriers
 export const createCorridors = (needs: CorridorNeeds) => {
   const { repositories, carriers, time, log } = needs
   const locks = createOrderLocks()
+  const promises = createOrderLocks()
 
   /** A back office that cannot be opened is a fault only for who needs it. */
   const openOffices = async ({ settings }: Connection): Promise<(id: number) => Office> => {
@@ -37,7 +38,7 @@ export const createCorridors = (needs: CorridorNeeds) => {
     office: await openOffices(connection),
     memory: memoryOf(repositories, connection.id),
     intervalMs: needs.intervalMs(),
-    ...{ repositories, carriers, locks, time, log },
+    ...{ repositories, carriers, locks, promises, time, log },
   })
 }
 

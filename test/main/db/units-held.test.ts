@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ORDER_STATUSES } from '../../../src/main/domain/order.ts'
+import { ORDER_STATUSES, type Order } from '../../../src/main/domain/order.ts'
 import { aNewOrder, anItem, anOrder } from '../../helpers/an-order.ts'
 import { keepOrders } from '../../helpers/keep-orders.ts'
 import { openTestRepositories } from '../../helpers/open-test-database.ts'
@@ -7,7 +7,7 @@ import { openTestRepositories } from '../../helpers/open-test-database.ts'
 it('holds the units of orders that the back office does not know of, oldest purchase first', () => {
   const repositories = openTestRepositories()
   const units = (prefix: string) => [
-    anItem({ itemId: `${prefix}1` }),
+    anItem({ itemId: `${prefix}1`, status: 'accepted' }),
     anItem({ itemId: `${prefix}2` }),
     anItem({ itemId: `${prefix}3`, sku: 'CUP' }),
   ]
@@ -17,13 +17,16 @@ it('holds the units of orders that the back office does not know of, oldest purc
     anOrder({ reference: 'older', status: 'accepted', purchasedAt: '2026-11-17T08:00:00.000Z', items: units('o') }),
   )
 
+  const ofOrder = (order: Order | undefined, day: string) =>
+    ({ connectionId: 1, orderId: order?.id, purchasedAt: `2026-11-${day}T08:00:00.000Z` }) as const
+
   const held = repositories.orders.unitsHeld(1)
 
   expect(held).toEqual([
-    { connectionId: 1, orderId: older?.id, sku: 'CUP', units: 1, purchasedAt: '2026-11-17T08:00:00.000Z' },
-    { connectionId: 1, orderId: older?.id, sku: 'MUG-BLUE', units: 2, purchasedAt: '2026-11-17T08:00:00.000Z' },
-    { connectionId: 1, orderId: newer?.id, sku: 'CUP', units: 1, purchasedAt: '2026-11-19T08:00:00.000Z' },
-    { connectionId: 1, orderId: newer?.id, sku: 'MUG-BLUE', units: 2, purchasedAt: '2026-11-19T08:00:00.000Z' },
+    { ...ofOrder(older, '17'), sku: 'CUP', units: 1, promised: 0 },
+    { ...ofOrder(older, '17'), sku: 'MUG-BLUE', units: 2, promised: 1 },
+    { ...ofOrder(newer, '19'), sku: 'CUP', units: 1, promised: 0 },
+    { ...ofOrder(newer, '19'), sku: 'MUG-BLUE', units: 2, promised: 1 },
   ])
 })
 

@@ -15,8 +15,7 @@ type Step = (corridor: Corridor, order: Order, actor: Actor) => Promise<Outcome>
 const WAY: readonly (readonly [StepName, Step])[] = [
   [
     'accept',
-    async (corridor, order, actor) =>
-      isIn(order, 'imported') ? acceptOrder(corridor, order, undefined, actor) : 'stayed',
+    async (corridor, order, actor) => (isIn(order, 'imported') ? acceptOrder(corridor, order, actor) : 'stayed'),
   ],
   ['place', async (corridor, order) => (isIn(order, 'accepted') ? placeOrder(corridor, order) : 'stayed')],
   ['read-shipments', (corridor, order) => readProgress(corridor, order)],

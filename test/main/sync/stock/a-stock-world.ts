@@ -106,6 +106,7 @@ export const aStockWorld = async ({
         carriers: carrierCatalogue,
         memory: repositories.records.scope('memory:1'),
         locks: createOrderLocks(),
+        promises: createOrderLocks(),
         time: { now: clock.now, nowIso: clock.nowIso, trusted: true },
         intervalMs: 5 * MINUTE,
         signal: null,
