@@ -101,7 +101,7 @@ const holdForAddress = (
 ): 'problem' | null =>
   check.addressRule === null
     ? null
-    : hold(corridor, order, 'address', `${label} cannot deliver to this address: ${check.addressRule}.`, {
+    : hold(corridor, order, 'address', `${label} cannot deliver to this address. ${check.addressRule}`, {
         office: label,
         rule: check.addressRule,
       })

@@ -214,7 +214,11 @@ describe('an erased buyer', () => {
     const result = await act(id, { action: 'accept' })
     await sync()
 
-    expect([order(id).status, problems(id), result.done]).toEqual(['imported', ['address'], false])
+    expect([order(id).status, problems(id)]).toEqual(['imported', ['address']])
+    expect(result).toMatchObject({
+      done: false,
+      message: 'This PC cannot deliver to this address. The order has no delivery address.',
+    })
     const corrected = await act(id, { action: 'fix', kind: null, choice: 'correct', inputs: { address: anAddress() } })
     expect(corrected).toMatchObject({ done: false, message: 'The buyer of this order has been erased.' })
   })

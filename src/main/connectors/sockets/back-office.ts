@@ -61,7 +61,7 @@ export interface OrderCheck {
   readonly duplicateSkus: readonly string[]
   /** Units available per SKU; null: the back office does not count that one. */
   readonly available: ReadonlyMap<string, number | null>
-  /** The back office's rule that the address breaks, in words; null when it can deliver. */
+  /** The back office's rule that the address breaks, as a sentence; null when it can deliver. */
   readonly addressRule: string | null
 }
 
