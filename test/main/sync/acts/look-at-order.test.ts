@@ -140,17 +140,18 @@ describe('an order the seller hands back', () => {
     expect(callsOf(corridor, 'importitemshippingstatus')).toEqual([])
   })
 
-  it('is put aside again when what kept it out still does', async () => {
+  it('is put aside again when what kept it out still does, though it was accepted on the site', async () => {
     const corridor = await open()
     const { rakuten, sync, order, act } = corridor
     const id = rakuten.world.buy({ items: [mug], deliveryMode: 'Retrait chez le vendeur' })
     await sync()
     await taken(corridor, id)
+    rakuten.world.acceptOnSite(order(id).items[0]?.itemId ?? '')
 
     await act(id, resume)
 
     expect(order(id)).toMatchObject({ status: 'skipped', skippedReason: 'in-store-pickup' })
-    expect(callsOf(corridor, 'acceptsale')).toEqual([])
+    expect(corridor.pc.orders.list('all')).toEqual([])
   })
 
   it('for a mode nobody mapped, asks for the mapping again', async () => {
