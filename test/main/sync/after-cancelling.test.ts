@@ -54,6 +54,7 @@ describe('an order of which a part has left', () => {
 
     await pass(30)
     expect([order(id).status, problems(id)]).toEqual(['placed', ['cancelled-late']])
+    expect(corridor.repositories.timeline.of(order(id).id).map(({ what }) => what)).not.toContain('line-shrunk')
     pc.orders.ship(ref, { carrierName: 'Colissimo', trackingNumber: otherNumber })
     await sync()
 

@@ -129,7 +129,7 @@ describe('a code the seller types', () => {
 
     const result = await act(id, track(otherNumber))
 
-    expect(result.done).toBe(true)
+    expect([result.done, callsOf(corridor, 'settrackingpackageinfos').length]).toEqual([true, 1])
     expect(states()).toEqual([
       [colissimo.trackingNumber, 'sent'],
       [otherNumber, 'offered'],

@@ -60,6 +60,7 @@ describe('reading back', () => {
     clock.set('2026-02-20T09:00:00.000Z')
     await pass(60)
     expect(problems(id)).toEqual(['claim'])
+    expect(callsOf(corridor, 'getcurrentsales').at(-1)?.params['purchasedate']).toBe('2026-01-12')
     rakuten.world.closeClaim(itemIds[0] ?? '')
     rakuten.world.closeSale(itemIds[0] ?? '')
 
