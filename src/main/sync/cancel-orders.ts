@@ -40,11 +40,19 @@ export const cancelOrders = async (corridor: Corridor, cancelledThere: readonly 
 const ordersWithCancelledItems = ({ connection, repositories }: Corridor): readonly Order[] =>
   (['accepted', 'placed', 'waiting'] as const)
     .flatMap((status): readonly Order[] => repositories.orders.inStatus(connection.id, status))
-    .filter(({ status, items, decisions }) =>
-      status === 'accepted'
-        ? !items.some(isKept) || decisions.cancellation === 'confirmed'
-        : items.some((item) => item.placed && !isKept(item)),
-    )
+    .filter(hasCancelledItems)
+
+const hasCancelledItems = ({ status, items, decisions }: Order): boolean =>
+  status === 'accepted'
+    ? !items.some(isKept) || decisions.cancellation === 'confirmed'
+    : items.some((item) => item.placed && !isKept(item))
+
+/** On the seller's *Try again*: a cancellation that was begun, and refused or cut short, is tried at once. */
+export const takeUpCancelling = async (corridor: Corridor, order: Order): Promise<Outcome> => {
+  if (corridor.repositories.intents.latest(order.id, 'cancel-item') === null) return 'stayed'
+  if (isIn(order, 'accepted') && hasCancelledItems(order)) return passOnToBackOffice(corridor, order)
+  return passOnToMarketplace(corridor, order, corridor.connection.settings.cancelAtRakuten === 'confirm')
+}
 
 /** A cancellation of the back office goes no further while a claim is open, nor against the seller's word. */
 const mayCross = (order: Order): order is OrderIn<'placed' | 'waiting'> =>

@@ -3,7 +3,7 @@ import { Fault, isFault } from '../domain/fault.ts'
 import { actOnOrder } from './acts/act-on-order.ts'
 import type { Corridor } from './corridor.ts'
 import { isoAfter } from './corridor.ts'
-import { type ConnectionReport, type Engine, STEPS, type StepReport, type SyncOptions } from './engine.ts'
+import { type Act, type ConnectionReport, type Engine, STEPS, type StepReport, type SyncOptions } from './engine.ts'
 import { listBacklog } from './list-backlog.ts'
 import { noteConnectionFault } from './note-connection-fault.ts'
 import type { RefusedSecrets } from './refused-secret.ts'
@@ -59,6 +59,8 @@ export const createEngine = (needs: EngineNeeds): Engine => {
     async act(orderId, act) {
       const order = needs.repositories.orders.get(orderId)
       if (order === null) throw new Fault('settings', 'This order is not there any more.')
+      const refusal = whyNoCalls(needs.repositories.connections.get(order.connectionId), act)
+      if (refusal !== null) return { reference: order.reference, action: act.action, done: false, message: refusal }
       try {
         return await actOnOrder(await corridorOf(order.connectionId), orderId, act)
       } catch (error) {
@@ -104,6 +106,12 @@ export const createEngine = (needs: EngineNeeds): Engine => {
 
 const active = ({ repositories }: EngineNeeds): readonly Connection[] =>
   repositories.connections.list().filter(({ paused, removedAt }) => !paused && removedAt === null)
+
+/** A paused connection makes no calls, whoever asks; taking an order over needs none. */
+const whyNoCalls = (connection: Connection | null, { action }: Act): string | null =>
+  connection?.paused && action !== 'manual'
+    ? `${connection.label} is paused and makes no calls. Resume it first.`
+    : null
 
 /** A refused secret is remembered as such, so that nobody calls with it again. */
 const noteRefusal = async (needs: EngineNeeds, connection: Connection, fault: Fault) => {

@@ -133,10 +133,9 @@ describe('an order cancelled in the back office', () => {
     expect(messagesOf(corridor, id)[0]).toContain('"This item cannot be cancelled"')
     isDeclined = false
 
-    await act(id, { action: 'retry' })
-    await sync()
+    const result = await act(id, { action: 'retry' })
 
-    expect([order(id).status, problems(id)]).toEqual(['cancelled', []])
+    expect([result.done, order(id).status, problems(id)]).toEqual([true, 'cancelled', []])
   })
 })
 

@@ -70,6 +70,33 @@ describe('a button while the token is refused', () => {
   })
 })
 
+describe('a button while the connection is paused', () => {
+  const paused = async () => {
+    const corridor = await onePlaced()
+    const [connection] = corridor.repositories.connections.list()
+    if (connection === undefined) throw new Error('no connection')
+    corridor.repositories.connections.save({ ...connection, paused: true })
+    return { ...corridor, asked: corridor.rakuten.calls.length }
+  }
+
+  it('is answered so, and asks nobody anything', async () => {
+    const { rakuten, act, order, asked, id } = await paused()
+
+    const result = await act(id, { action: 'cancel' })
+
+    expect(result).toMatchObject({ done: false, message: 'Rakuten is paused and makes no calls. Resume it first.' })
+    expect([order(id).status, rakuten.calls.length]).toEqual(['placed', asked])
+  })
+
+  it('takes an order over all the same: that asks nobody', async () => {
+    const { rakuten, act, order, asked, id } = await paused()
+
+    const result = await act(id, { action: 'manual' })
+
+    expect([result.done, order(id).status, rakuten.calls.length]).toEqual([true, 'manual', asked])
+  })
+})
+
 describe('two accounts', () => {
   it('have cycles of their own: what stops one leaves the other running', async () => {
     const { rakuten, sync, repositories, clock } = await open()

@@ -1,6 +1,7 @@
 import { isIn, type Order } from '../../domain/order.ts'
 import type { Actor } from '../../domain/timeline.ts'
 import { acceptOrder } from '../accept-orders.ts'
+import { takeUpCancelling } from '../cancel-orders.ts'
 import type { Corridor } from '../corridor.ts'
 import type { StepName } from '../engine.ts'
 import { type Outcome, tryStep } from '../for-each-order.ts'
@@ -19,6 +20,7 @@ const WAY: readonly (readonly [StepName, Step])[] = [
   ],
   ['place', async (corridor, order) => (isIn(order, 'accepted') ? placeOrder(corridor, order) : 'stayed')],
   ['read-shipments', (corridor, order) => readProgress(corridor, order)],
+  ['cancel', (corridor, order) => takeUpCancelling(corridor, order)],
   ['send-tracking', (corridor, order) => sendForOrder(corridor, order)],
 ]
 
