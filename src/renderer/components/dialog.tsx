@@ -3,6 +3,7 @@ import { AlertDialog, Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from './button.tsx'
+import { useInertPage } from './use-inert-page.ts'
 import './dialog.css'
 
 interface DialogProps {
@@ -21,6 +22,7 @@ interface DialogProps {
 /** For what takes a few fields. What can be undone needs none. */
 export function Dialog({ open, onClose, title, wide, foot, children }: DialogProps) {
   const { t } = useTranslation()
+  useInertPage(open)
   return (
     <Radix.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Radix.Portal>
@@ -83,6 +85,7 @@ export function ConfirmDialog({
   onClose,
 }: ConfirmProps) {
   const [busy, setBusy] = useState(false)
+  useInertPage(open)
   const go = async (): Promise<void> => {
     setBusy(true)
     await onConfirm()

@@ -36,28 +36,39 @@ const HEAD = 34
 export function Rows(props: RowsProps) {
   const { label, count, rowHeight, cursor, selected, head, above, row, after, onCursor, onShown } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const focusMoved = useRef(false)
+  /** The row that shall have the focus as soon as it is there. */
+  const focusNext = useRef<number | null>(null)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rowHeight + (above?.(index) ? HEAD : 0),
     overscan: 8,
-    // Heads above rows come and go with what the rows are, so sizes are asked for anew.
-    getItemKey: (index) => `${index}${above?.(index) ? 'g' : ''}${rowHeight}`,
   })
   const shown = virtual.getVirtualItems()
   const first = shown.at(0)?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
 
   useEffect(() => void onShown(first, last), [first, last, onShown])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height or another list is measured anew
-  useEffect(() => virtual.measure(), [rowHeight, count, virtual])
+  const heads = above === undefined ? '' : shown.map(({ index }) => (above(index) ? index : '')).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height, or with other heads, are measured anew
+  useEffect(() => virtual.measure(), [rowHeight, heads, count, virtual])
+  const bringInSight = (index: number): void => {
+    // Places are forgotten when rows are measured anew, and computed when their sum is asked for.
+    virtual.getTotalSize()
+    virtual.scrollToIndex(index)
+  }
+  const height = useRef(rowHeight)
+  useEffect(() => {
+    if (height.current === rowHeight) return
+    height.current = rowHeight
+    // Rows of another height keep the one that was looked at in sight.
+    bringInSight(cursor)
+  })
 
   const moveTo = (index: number, range: boolean): void => {
     const to = Math.max(0, Math.min(index, count - 1))
     if (range) props.onTickRange?.(cursor, to)
-    focusMoved.current = true
-    virtual.scrollToIndex(to)
+    focusNext.current = to
     onCursor(to)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -66,13 +77,14 @@ export function Rows(props: RowsProps) {
     if (done) event.preventDefault()
   }
 
-  // The row may come into being only after the list has scrolled to it.
+  // A row that is not there comes into being once the list has scrolled to it, so this is looked at after every rendering.
   useEffect(() => {
-    if (!focusMoved.current) return
-    const element = scroller.current?.querySelector<HTMLElement>(`[data-row="${cursor}"]`)
-    if (!element) return
-    focusMoved.current = false
-    element.focus({ preventScroll: true })
+    const wanted = focusNext.current
+    if (wanted === null) return
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`)
+    if (!element) return bringInSight(wanted)
+    focusNext.current = null
+    element.focus()
   })
 
   return (

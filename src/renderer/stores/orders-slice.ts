@@ -85,9 +85,12 @@ export const createOrdersSlice =
       )
       const last = replies.at(-1)
       set(({ orderPages, cursor }) => {
-        const known = orderAt(get(), cursor)?.id
-        const kept = new Map([...(anew ? [] : orderPages), ...answered])
-        const place = loadedOrders({ orderPages: kept, selection }).find(([, { id }]) => id === known)?.[0]
+        const stoodOn = orderAt(get(), cursor)?.id
+        // Read anew, pages that are on screen by now stay as they are until they answer.
+        const onScreen = new Set(pagesShown())
+        const known = [...orderPages].filter(([page]) => !anew || onScreen.has(page))
+        const kept = new Map([...known, ...answered])
+        const place = loadedOrders({ orderPages: kept, selection }).find(([, { id }]) => id === stoodOn)?.[0]
         const total = last?.ok ? last.value.total : 0
         return {
           orderPages: kept,

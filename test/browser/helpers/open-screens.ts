@@ -34,6 +34,7 @@ export const openScreens = async (browser: Browser, twin: ApiTwin, look: Look = 
     locale: 'en-GB',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(8_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))

@@ -12,6 +12,8 @@ export interface Asked {
 
 export interface ApiTwin {
   readonly api: Api
+  /** The same, for a web host to answer with. */
+  answer(channel: string, input: unknown): Promise<Reply<unknown>>
   readonly asked: readonly Asked[]
   /** Inputs of one question, in the order they were asked. */
   inputsOf(channel: string): readonly unknown[]
@@ -63,6 +65,10 @@ export const createApiTwin = (overrides: Overrides = {}, world: Partial<AnswersO
   return {
     // Every question of the contract is answered by `usual`, which the compiler holds to be complete.
     api: new Proxy({}, { get: (_, of) => (of === 'on' ? on : area(String(of))) }) as Api,
+    answer: (channel, input) => {
+      const [of = '', name = ''] = channel.split(':')
+      return ask(of, name, input)
+    },
     asked,
     inputsOf: (channel) => asked.filter((one) => one.channel === channel).map(({ input }) => input),
     tell: (name, value) => {

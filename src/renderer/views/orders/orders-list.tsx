@@ -1,13 +1,13 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../components/data-table.tsx'
 import { Bars } from '../../components/empty-state.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { GridCell } from '../../components/grid-parts.tsx'
 import { inPixels } from '../../components/in-pixels.ts'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { Rows, type RowsProps } from '../../components/rows.tsx'
+import { useTableRows } from '../../components/use-table-rows.tsx'
 import { useWidth } from '../../components/use-width.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { dueGroup } from '../../stores/due-group.ts'
@@ -50,6 +50,9 @@ export function OrdersList() {
     const before = at(index - 1)
     return before !== undefined && dueGroup(before, Date.now()) === group ? null : <GroupHead group={group} />
   }
+  const table = useTableRows({ columns, at, width, onShown })
+  const { compact } = state
+  // The same rows either way, so that the focus stays on one of them when the panel opens.
   const isTable = state.tab !== 'todo' && width >= TABLE_FROM
 
   const rows = {
@@ -72,8 +75,16 @@ export function OrdersList() {
     },
     onTickRange: tickRange,
     onTickAll: tickShown,
-    onShown,
   } satisfies Partial<RowsProps>
+
+  const line = (index: number): ReactNode => {
+    const row = at(index)
+    return row === undefined ? (
+      <GridCell className="row-unread third">{t('orders.loadingRow')}</GridCell>
+    ) : (
+      <OrderLine row={row} />
+    )
+  }
 
   return (
     <div className="data-table" ref={frame}>
@@ -82,21 +93,12 @@ export function OrdersList() {
         state.problem === null && <Bars label={t('orders.loading')} count={12} />
       ) : state.total === 0 ? (
         <NoOrders />
-      ) : isTable ? (
-        <DataTable {...rows} columns={columns} at={at} rowHeight={inPixels(state.compact ? 2 : 2.5)} />
       ) : (
         <Rows
           {...rows}
-          rowHeight={inPixels(width < CARDS_BELOW ? 5 : state.compact ? 3 : 3.5)}
+          {...(isTable ? table : { row: line, onShown })}
+          rowHeight={inPixels(isTable ? (compact ? 2 : 2.5) : width < CARDS_BELOW ? 5 : compact ? 3 : 3.5)}
           above={above}
-          row={(index) => {
-            const row = at(index)
-            return row === undefined ? (
-              <GridCell className="row-unread third">{t('orders.loadingRow')}</GridCell>
-            ) : (
-              <OrderLine row={row} />
-            )
-          }}
           after={state.tab === 'todo' && <TheOthers />}
         />
       )}

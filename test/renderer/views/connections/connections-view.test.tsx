@@ -94,7 +94,7 @@ describe('the connections screen', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }))
     const dialog = await screen.findByRole('alertdialog', { name: 'Remove Boutique?' })
 
-    await user.click(within(dialog).getByLabelText(/Hand them over to me/))
+    await user.click(within(dialog).getByLabelText(/over to me/))
     await user.click(within(dialog).getByRole('button', { name: 'Remove Boutique' }))
 
     expect(twin.inputsOf('connections:remove')).toEqual([{ id: 1, openOrders: 'hand-over' }])

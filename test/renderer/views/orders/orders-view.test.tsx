@@ -89,7 +89,7 @@ describe('the orders screen', () => {
     expect(twin.inputsOf('orders:act')).toMatchObject([{ act: { kind: 'negotiation', choice: 'refuse' } }])
   })
 
-  it('says in the card why a fix was not done', async () => {
+  it('says why a fix was not done', async () => {
     const act = () => [
       { orderId: 1_222, reference: '812441222', action: 'accept', done: false, message: 'Rakuten does not answer.' },
     ]

@@ -21,10 +21,9 @@ export function OrderProblem({ order, problem }: { order: OrderDetail; problem: 
   const [main = '', ...others] = ordered(problem)
   const [chosen, setChosen] = useState(main)
   const [ending, setEnding] = useState<EndingChoice | null>(null)
-  const { act, acting, outcome } = useApp((state) => ({
+  const { act, acting } = useApp((state) => ({
     act: state.act,
     acting: state.acting.has(order.id),
-    outcome: state.outcomes[order.id],
   }))
   const { head, body } = words(problem, { office: order.backOffice, connection: order.connection })
 
@@ -53,11 +52,6 @@ export function OrderProblem({ order, problem }: { order: OrderDetail; problem: 
       soft={!problem.needsPerson}
       next={<ProblemNext order={order} problem={problem} />}
     >
-      {outcome !== undefined && !outcome.done && outcome.message !== problem.message && (
-        <p className="problem-said" role="alert">
-          {outcome.message}
-        </p>
-      )}
       {isAsking(chosen) ? (
         <FixForm
           choice={chosen}

@@ -1,46 +1,27 @@
-import { Check } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDetail } from '../../../../preload/contract/order-views.ts'
 import { Button } from '../../../components/button.tsx'
-import { Glyph } from '../../../components/glyph.tsx'
-import { NeedsYouIcon } from '../../../components/status-icon.tsx'
 import { useApp } from '../../../stores/use-app.ts'
 import { TrackForm } from '../fixes/track-form.tsx'
 import { ConfirmAct, type EndingAct } from './confirm-act.tsx'
-
-/** How long a green line stands after something went well. */
-const SAID_MS = 4_000
 
 /** What can be done when nothing holds the order; the problem's own card has its buttons otherwise. */
 export function OrderActions({ order }: { order: OrderDetail }) {
   const { t } = useTranslation()
   const [ending, setEnding] = useState<EndingAct | null>(null)
   const [tracking, setTracking] = useState(false)
-  const { act, forgetOutcome, acting, outcome, isHere } = useApp((state) => ({
+  const { act, acting, isHere } = useApp((state) => ({
     act: state.act,
-    forgetOutcome: state.forgetOutcome,
     acting: state.acting.has(order.id),
-    outcome: state.outcomes[order.id],
     isHere: state.backOffices.some(({ id, officeKind }) => id === order.backOfficeId && officeKind === 'built-in'),
   }))
-  useEffect(() => {
-    if (outcome?.done !== true) return
-    const timer = setTimeout(() => forgetOutcome(order.id), SAID_MS)
-    return () => clearTimeout(timer)
-  }, [outcome, order.id, forgetOutcome])
   const isHeld = order.problems.some(({ needsPerson }) => needsPerson)
   const main = order.actions.filter((action) =>
     isHeld ? false : action === 'track' ? !isHere : ['accept', 'refuse', 'resume', 'reconsider'].includes(action),
   )
   return (
     <>
-      {outcome !== undefined && !isHeld && (
-        <p className={outcome.done ? 'order-said' : 'order-said not-done'} role="status">
-          {outcome.done ? <Glyph of={Check} ink="ink-green" /> : <NeedsYouIcon />}
-          {outcome.message}
-        </p>
-      )}
       {main.length > 0 && !tracking && (
         <div className="order-acts">
           {main.map((action) => (

@@ -8,6 +8,7 @@ import { OrderProblems } from '../fixes/order-problems.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderHead } from './order-head.tsx'
 import { OrderLines } from './order-lines.tsx'
+import { OrderOutcome } from './order-outcome.tsx'
 import { OrderPeople } from './order-people.tsx'
 import { PanelBar } from './panel-bar.tsx'
 import { PanelHandle } from './panel-handle.tsx'
@@ -54,6 +55,7 @@ export function OrderPanel() {
           // Fields of one order never show in the next one.
           <div key={order.id} className="panel-content">
             <OrderHead order={order} />
+            <OrderOutcome order={order} />
             <OrderProblems order={order} />
             <OrderActions order={order} />
             <ShipHere order={order} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsThatFit } from '../../../src/renderer/components/data-table.tsx'
+import { columnsThatFit } from '../../../src/renderer/components/table-columns.ts'
 
 const columns = [
   { id: 'reference', rem: 10 },
