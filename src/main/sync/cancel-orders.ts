@@ -73,7 +73,7 @@ export const passOnToBackOffice = async (corridor: Corridor, order: Order): Prom
       corridor,
       order,
       'cancelled-late',
-      `Cancelled at Rakuten, but ${label} will not cancel it: ${outcome.declined}. Do not ship it, or settle it with the buyer.`,
+      `Cancelled at Rakuten, but ${label} will not cancel it ("${outcome.declined}"). Do not ship it, or settle it with the buyer.`,
       { office: label, reason: outcome.declined },
     )
   }

@@ -44,7 +44,7 @@ const cancelWhatIsThere = async (
         corridor,
         order,
         'cancelled-late',
-        `Cancelled at Rakuten, but ${office.label} will not cancel ${found.number}: ${outcome.declined}. Do not ship it, or settle it with the buyer.`,
+        `Cancelled at Rakuten, but ${office.label} will not cancel ${found.number} ("${outcome.declined}"). Do not ship it, or settle it with the buyer.`,
         { office: office.label, reason: outcome.declined },
       )
   }

@@ -9,7 +9,7 @@ describe('an order cancelled at Rakuten', () => {
       office: withVerbs({
         cancelOrder: async () => {
           asked += 1
-          return { declined: 'it is packed' }
+          return { declined: 'It is packed.' }
         },
       }),
     })
@@ -18,6 +18,9 @@ describe('an order cancelled at Rakuten', () => {
     await corridor.pass(90)
 
     expect([asked, corridor.problems(corridor.id)]).toEqual([1, ['cancelled-late']])
+    expect(messagesOf(corridor, corridor.id)).toEqual([
+      'Cancelled at Rakuten, but This PC will not cancel it ("It is packed."). Do not ship it, or settle it with the buyer.',
+    ])
   })
 
   it('names every unit that must not be shipped, those told before too', async () => {

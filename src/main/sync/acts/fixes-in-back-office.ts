@@ -35,7 +35,7 @@ export const cancelThere: Fix = async (corridor, order) => {
   if (outcome === 'cancelled')
     return done(`Cancelled there. Nothing was changed at Rakuten: order ${order.reference} is yours to handle.`)
   return manual.done
-    ? notDone(`The back office will not cancel it: ${outcome.declined}. The order is yours to handle.`)
+    ? notDone(`The back office will not cancel it ("${outcome.declined}"). The order is yours to handle.`)
     : manual
 }
 
