@@ -52,6 +52,20 @@ export function ShipForm({ backOfficeId, connectionId, order, onDone }: ShipForm
   const isNumberAt = problem?.field?.endsWith('trackingNumber') === true
 
   if (order.state === 'cancelled') return <p className="second">{order.cancelReason}</p>
+  const left = order.state === 'completed' ? order.parcels.find((parcel) => parcel.trackingNumber !== null) : undefined
+  if (left !== undefined)
+    return (
+      <div className="problem-acts">
+        <p className="grow second">{t('ship.goesNext', { carrier: left.carrierName ?? left.trackingNumber })}</p>
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => void run(() => reopenOfficeOrder(one), t('ship.reopened', { reference: order.reference }))}
+        >
+          {t('ship.reopen')}
+        </Button>
+      </div>
+    )
   return (
     <>
       <form
