@@ -17,8 +17,13 @@ export const acceptBySeller = async (corridor: Corridor, order: Order): Promise<
   settle(corridor, order, 'negotiation', 'preorder', 'refused')
   decide(corridor, order, { accept: true })
   await advanceOrder(corridor, order.id, 'seller')
-  return howItStands(corridor, order)
+  const stands = howItStands(corridor, order)
+  return waitsForGoods(corridor, order) ? done(stands.message) : stands
 }
+
+/** An accepted preorder goes no further by itself: what was asked for is done all the same. */
+const waitsForGoods = ({ repositories }: Corridor, { id }: Order): boolean =>
+  repositories.orders.get(id)?.items.some(({ status }) => status === 'preorder') ?? false
 
 /** The word is kept first: should a call fail, the next cycle goes on refusing, and never accepts what is left. */
 export const refuseBySeller = async (corridor: Corridor, order: Order): Promise<Done> => {

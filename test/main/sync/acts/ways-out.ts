@@ -30,7 +30,7 @@ export const WAYS: Readonly<Record<Kind, readonly Way[]>> = {
     { choice: 'refuse', done: true, becomes: 'refused', alsoHolds: (corridor) => expect(asked(corridor)).toBe(0) },
   ],
   preorder: [
-    { choice: 'accept', done: false, becomes: 'imported', left: ['preorder'], says: /Confirm it at Rakuten/ },
+    { choice: 'accept', done: true, becomes: 'imported', left: ['preorder'], says: /Confirm it at Rakuten/ },
     { choice: 'refuse', done: true, becomes: 'refused' },
     { choice: 'confirm', done: false, becomes: 'imported', left: ['preorder'], says: /does not solve/ },
   ],
