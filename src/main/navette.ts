@@ -9,6 +9,7 @@ import type { About } from './answers/needs.ts'
 import { backOffices, marketplaces } from './connectors/registry.ts'
 import type { Clock } from './connectors/sockets/ports.ts'
 import { createThisPc } from './connectors/this-pc/index.ts'
+import type { Backup } from './db/backups.ts'
 import { openFolder } from './db/open-folder.ts'
 import { createRepositories, type Repositories } from './db/repositories.ts'
 import { systemClock } from './joining/clock.ts'
@@ -64,6 +65,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const carriers = readCarriers(resources)
   const { keys } = secrets
   const folder = await openFolder({ dir: dataDir, keys, holder: options.holder, nowIso: clock.nowIso })
+  if (folder.restored !== null) log.warn(restoredText(folder.restored))
 
   const repositories = createRepositories(folder.db)
   const { time, observe } = createTrustedTime(clock, options.trustServerDates ?? true)
@@ -144,6 +146,9 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
     },
   }
 }
+
+const restoredText = ({ madeAt }: Backup): string =>
+  `The database was damaged. Navette goes on with the backup of ${madeAt} and reads again what came since; the damaged file is kept beside the backups.`
 
 const definitionOf = (kind: string) => {
   const definition = backOffices.find(({ id }) => id === kind)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inDatabaseThread } from './database-thread.ts'
 import type { DatabaseFile } from './open-database.ts'
 import { quickCheck } from './quick-check.ts'
+import { nameOfDamaged, removeDamaged, restoreBackup } from './restore-backup.ts'
 import { finishFile } from './whole-file.ts'
 
 const REASONS = ['daily', 'by-hand', 'before-update', 'after-erasure'] as const
@@ -60,7 +61,13 @@ export function createBackups(file: DatabaseFile, folder: string, nowIso: () => 
       const isOld = ({ madeAt }: Backup, index: number) => index >= KEPT || (reason !== 'daily' && madeAt < oldest)
       for (const { name } of alike.filter(isOld)) remove(name)
     }
+    removeDamaged(folder, filesIn(folder), oldest)
   }
+  const isSound = (name: string): Promise<boolean> =>
+    quickCheck({ ...file, path: join(folder, name) }).then(
+      (complaints) => complaints.length === 0,
+      () => false,
+    )
   /** One after the other: each clears away what it finds unfinished. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = before.then(work, work)
@@ -87,7 +94,17 @@ export function createBackups(file: DatabaseFile, folder: string, nowIso: () => 
       inTurn(async () => {
         const fresh = await take('after-erasure', nowIso())
         for (const { name } of list()) if (name !== fresh.name) remove(name)
+        removeDamaged(folder, filesIn(folder), fresh.madeAt)
       }),
+    /** In the place of a damaged database, which is kept beside the backups: the newest sound one. Null: there is none, nothing was touched. */
+    restoreNewest: async (): Promise<Backup | null> => {
+      for (const backup of list()) {
+        if (!(await isSound(backup.name))) continue
+        restoreBackup(join(folder, backup.name), file, join(folder, nameOfDamaged(nowIso())))
+        return backup
+      }
+      return null
+    },
     /** Newest first. */
     list: async (): Promise<readonly Backup[]> => list(),
   }

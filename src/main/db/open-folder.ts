@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isFault } from '../domain/fault.ts'
-import { type Backups, createBackups } from './backups.ts'
+import { type Backup, type Backups, createBackups } from './backups.ts'
 import { type FolderIdentity, fitsKey, identityOf, readIdentity, writeIdentity } from './folder-identity.ts'
 import { lockFolder } from './folder-lock.ts'
 import { folderFault } from './folder-trouble.ts'
@@ -32,6 +32,8 @@ export interface DataFolder {
   readonly db: Database
   /** The last run did not close the folder: worth a `check`. */
   readonly uncleanEnd: boolean
+  /** The backup that took the place of a damaged database just now; null: the database was sound. */
+  readonly restored: Backup | null
   readonly backups: Backups
   /** What is wrong with the database file, read through in the background; nothing when it is sound. */
   check(): Promise<readonly string[]>
@@ -39,8 +41,9 @@ export interface DataFolder {
 }
 
 /**
- * Opens a data folder, or makes one. Throws a `Fault` whose detail names the reason (`FolderTrouble`) and leaves everything as it was when
- * the folder is in use, its key is missing or another one, or its database is damaged or newer: nothing is ever set aside here.
+ * Opens a data folder, or makes one. A damaged database is set aside for the newest sound backup. Throws a `Fault` whose detail names the
+ * reason (`FolderTrouble`) and leaves everything as it was when the folder is in use, its key is missing or another one, its database is
+ * newer, or damaged without a backup.
  */
 export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): Promise<DataFolder> => {
   prepareFolder(dir)
@@ -56,7 +59,7 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
     const backups = createBackups(file, backupsIn, nowIso)
     if (!existsSync(path)) await createEmpty(path, backups)
 
-    const opened = openExisting(file)
+    const { opened, restored } = await openOrRestore(file, backups)
     db = opened
     if (pendingMigrations(opened).length > 0 && versionOf(opened) > 0) await backups.beforeMigration()
     migrate(opened)
@@ -64,6 +67,7 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
       id: identity.id,
       db: opened,
       uncleanEnd: lock.uncleanEnd,
+      restored,
       backups,
       check: () => quickCheck(file),
       close: () => {
@@ -145,6 +149,20 @@ const createEmpty = async (path: string, backups: Backups): Promise<void> => {
       'navette.db is missing from the data folder, although there are backups of it.',
     )
   closeSync(openSync(path, 'a', 0o600))
+}
+
+const openOrRestore = async (
+  file: DatabaseFile,
+  backups: Backups,
+): Promise<{ opened: Database; restored: Backup | null }> => {
+  try {
+    return { opened: openExisting(file), restored: null }
+  } catch (error) {
+    const isDamaged = isFault(error) && error.detail['reason'] === 'damaged'
+    const restored = isDamaged ? await backups.restoreNewest() : null
+    if (restored === null) throw error
+    return { opened: openExisting(file), restored }
+  }
 }
 
 /** The key fits the folder, so a file it does not open is damaged. */

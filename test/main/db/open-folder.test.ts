@@ -1,48 +1,13 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FolderTrouble } from '../../../src/main/db/folder-trouble.ts'
 import { MIGRATIONS } from '../../../src/main/db/migrations/index.ts'
-import { type DatabaseKeys, openFolder } from '../../../src/main/db/open-folder.ts'
+import type { DatabaseKeys } from '../../../src/main/db/open-folder.ts'
 import { createRepositories } from '../../../src/main/db/repositories.ts'
 import { aNewOrder } from '../../helpers/an-order.ts'
-import { connectTestAccount } from '../../helpers/open-test-database.ts'
 import { bytesUnder, temporaryFolder } from '../../helpers/temporary-folder.ts'
-
-/** A secret store in memory that refuses to overwrite, as the real one does. */
-const keysInMemory = () => {
-  const entries = new Map<string, string>()
-  const keys: DatabaseKeys = {
-    read: async (id) => entries.get(id) ?? null,
-    create: async (id, key) => {
-      if (entries.has(id)) throw new Error('overwritten')
-      entries.set(id, key)
-    },
-  }
-  return { entries, keys }
-}
-
-const opening = async (dir: string, keys: DatabaseKeys, now = '2026-11-20T10:00:00.000Z') => {
-  const folder = await openFolder({ dir, keys, holder: 'a test', nowIso: () => now })
-  onTestFinished(() => {
-    if (folder.db.open) folder.close()
-  })
-  return folder
-}
-
-/** A folder with one order in it, closed. */
-const aFolder = async () => {
-  const dir = temporaryFolder()
-  const { entries, keys } = keysInMemory()
-  const folder = await opening(dir, keys)
-  const repositories = createRepositories(folder.db)
-  connectTestAccount(repositories)
-  repositories.orders.insertNew([aNewOrder()])
-  folder.close()
-  return { dir, entries, keys, id: folder.id, path: join(dir, 'navette.db') }
-}
-
-const trouble = (reason: FolderTrouble) => expect.objectContaining({ name: 'Fault', detail: { reason } })
+import { aFolder, keysInMemory, opening, trouble } from './a-data-folder.ts'
 
 describe('a data folder', () => {
   it('is made with a key of its own, and opened again with it', async () => {
