@@ -23,7 +23,7 @@ const ask = async (channel: string, input: unknown): Promise<Reply<unknown>> => 
   }
 }
 
-/** What a stream that broke may have missed: whoever shows it asks again. */
+/** What happened before a stream was open: whoever shows it asks again. */
 const MISSED: readonly ContractEvent[] = [
   { name: 'orders-changed', value: { ids: null } },
   { name: 'connections-changed', value: { ids: null } },
@@ -39,15 +39,9 @@ const createStream = () => {
   }
   const open = (): EventSource => {
     const opened = new EventSource('/api/events')
-    let broke = false
     opened.onmessage = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as ContractEvent) // written by the contract's own host
-    opened.onerror = () => {
-      broke = true
-    }
-    opened.onopen = () => {
-      if (broke) MISSED.forEach(tell)
-      broke = false
-    }
+    // Also the first time: what is on screen was asked for while the stream was still being opened.
+    opened.onopen = () => MISSED.forEach(tell)
     return opened
   }
 

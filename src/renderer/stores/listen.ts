@@ -36,7 +36,12 @@ export const listenToEvents = (api: Api, store: AppStore): (() => void) => {
     ])
   })
   const connectionsChanged = oneAtATime(() =>
-    Promise.all([getState().loadConnections(), getState().loadBackOffices(), getState().loadProblems()]),
+    Promise.all([
+      getState().loadConnections(),
+      getState().loadBackOffices(),
+      getState().loadProblems(),
+      getState().loadSync(),
+    ]),
   )
   const stockChanged = oneAtATime(async () => {
     const connection = chosenConnection(getState())
