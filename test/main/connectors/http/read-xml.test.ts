@@ -8,10 +8,7 @@ describe('readXml', () => {
     )
 
     expect(root.name).toBe('r')
-    expect(root.all('list').map((list) => list.all('item').map((item) => item.value))).toEqual([
-      ['1'],
-      ['2', '3'],
-    ])
+    expect(root.all('list').map((list) => list.all('item').map((item) => item.value))).toEqual([['1'], ['2', '3']])
     expect(root.text('list/item')).toBe('1')
     expect(root.at('list/none')).toBeUndefined()
   })
