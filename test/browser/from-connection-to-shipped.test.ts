@@ -3,6 +3,7 @@ import { aSeller } from './stage/a-seller.ts'
 import { openRakuten } from './stage/connected.ts'
 import { openHost } from './stage/open-host.ts'
 import { openWindow, photograph } from './stage/open-window.ts'
+import { soon } from './stage/soon.ts'
 
 const TOKEN = 'canary-4711-token'
 
@@ -64,7 +65,7 @@ it('leads from the printed address over a connection and a catalogue to a shippe
   const reference = rakuten.world.buy({ items: [bowls, bowls], deliveryMode: 'Suivi', shippingCents: 590 })
   await seller.goTo('Orders')
   await seller.syncNow()
-  expect(await seller.counts()).toMatchObject({ 'To do': 0, 'Not shipped': 1, All: 1 })
+  await soon(seller.counts).toMatchObject({ 'To do': 0, 'Not shipped': 1, All: 1 })
 
   await seller.open(reference)
   await photograph(page, 'an order to ship')
@@ -74,7 +75,7 @@ it('leads from the printed address over a connection and a catalogue to a shippe
   await seller.notices.getByText(`RKT-${reference} left with Colissimo (La Poste).`).waitFor()
   await seller.syncNow()
 
-  expect(await seller.counts()).toMatchObject({ 'Not shipped': 0, Shipped: 1 })
+  await soon(seller.counts).toMatchObject({ 'Not shipped': 0, Shipped: 1 })
   await panel.locator('.panel-bar').getByText('Shipped').waitFor()
   await photograph(page, 'an order shipped')
   const sent = { transporter: 'Colissimo', trackingNumber: '6A62957360897' }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { aSeller } from './stage/a-seller.ts'
 import { openConnected, UNMAPPED_MODE } from './stage/connected.ts'
 import { openWindow, photograph } from './stage/open-window.ts'
+import { soon } from './stage/soon.ts'
 
 it('settles what holds an order back before it is accepted from the card in its panel', async () => {
   const { navette, rakuten, count, web } = await openConnected()
@@ -20,7 +21,7 @@ it('settles what holds an order back before it is accepted from the card in its 
   const seller = aSeller(page)
   const { panel } = seller
   const isPlaced = (): Promise<void> => panel.getByRole('heading', { name: 'Ship from this PC' }).waitFor()
-  expect(await seller.counts()).toMatchObject({ 'To do': 5, 'To accept': 4, Skipped: 1 })
+  await soon(seller.counts).toMatchObject({ 'To do': 5, 'To accept': 4, Skipped: 1 })
 
   await seller.open(held.sku)
   await panel.getByLabel('SKU or title in This PC').fill('bol')
@@ -52,7 +53,7 @@ it('settles what holds an order back before it is accepted from the card in its 
   await panel.getByRole('button', { name: 'Correct the address' }).click()
   await isPlaced()
 
-  expect(await seller.counts()).toMatchObject({ 'To do': 0, 'To accept': 0, 'Not shipped': 5, Skipped: 0 })
+  await soon(seller.counts).toMatchObject({ 'To do': 0, 'To accept': 0, 'Not shipped': 5, Skipped: 0 })
   const { items } = rakuten.ledger()
   expect(Object.values(items).map(({ state, acceptCalls }) => [state, acceptCalls])).toEqual([
     ...Array.from({ length: 4 }, () => ['accepted', 1]),
@@ -73,7 +74,7 @@ it('settles what keeps a parcel from being told: no code, no known carrier', asy
   const page = await openWindow(web.keyAddress)
   const seller = aSeller(page)
   const { panel } = seller
-  expect(await seller.counts()).toMatchObject({ 'To do': 1, Waiting: 1, Shipped: 1 })
+  await soon(seller.counts).toMatchObject({ 'To do': 1, Waiting: 1, Shipped: 1 })
 
   await seller.open(withoutCarrier)
   await panel.getByRole('heading', { name: 'No carrier called “Coursier du Lac”' }).waitFor()
@@ -100,7 +101,7 @@ it('settles what keeps a parcel from being told: no code, no known carrier', asy
   await panel.getByText(/^Order \d+ is now/).waitFor()
   await seller.syncNow()
 
-  expect(await seller.counts()).toMatchObject({ 'To do': 0, Waiting: 0, Shipped: 2 })
+  await soon(seller.counts).toMatchObject({ 'To do': 0, Waiting: 0, Shipped: 2 })
   const shipmentOf = (reference: string) =>
     rakuten.world.purchase(reference).items.flatMap(({ shipments }) => shipments)
   expect(shipmentOf(withoutCarrier)).toMatchObject([

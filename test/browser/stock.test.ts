@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { aSeller } from './stage/a-seller.ts'
 import { openConnected } from './stage/connected.ts'
 import { openWindow, photograph } from './stage/open-window.ts'
+import { soon } from './stage/soon.ts'
 
 const FILES_AN_HOUR = 10
 
@@ -83,5 +84,5 @@ it('tells Rakuten nothing while it is switched off, and goes on once it is on ag
   await seller.notices.getByText('Stock updates of Rakuten are on.').waitFor()
   await page.getByRole('button', { name: 'Dry run' }).click()
   await page.getByRole('button', { name: 'Send this one' }).click()
-  await expect.poll(() => rakuten.ledger().stockFiles).toBe(1)
+  await soon(() => rakuten.ledger().stockFiles).toBe(1)
 })

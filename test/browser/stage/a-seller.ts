@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import type { QuickClock } from '../../../scripts/demo/quick-clock.ts'
 
-type Screen = 'Orders' | 'Stock' | 'Delivery' | 'Products' | 'Connections' | 'Activity' | 'Settings'
+export const SCREENS = ['Orders', 'Stock', 'Delivery', 'Products', 'Connections', 'Activity', 'Settings'] as const
+type Screen = (typeof SCREENS)[number]
 type Tab = 'To do' | 'To accept' | 'Not shipped' | 'Waiting' | 'Shipped' | 'Cancelled' | 'Skipped' | 'All'
 
 /** What a seller does with a window, in the seller's words. */
@@ -15,8 +16,15 @@ export const aSeller = (page: Page) => {
     dialog: page.getByRole('dialog'),
     list: page.getByRole('grid', { name: /^Orders/ }),
     async goTo(screen: Screen): Promise<void> {
-      await rail.getByRole('link', { name: new RegExp(`^${screen}`) }).click()
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      const link = rail.getByRole('link', { name: new RegExp(`^${screen}`) })
+      await rail.getByRole('link', { name: /^Orders/ }).waitFor()
+      if (await link.isVisible()) await link.click()
+      else {
+        await rail.getByRole('button', { name: 'More' }).click()
+        await page.getByRole('menuitem', { name: screen }).click()
+      }
+      await page.getByRole('heading', { level: 1, name: screen }).waitFor()
+      await page.waitForLoadState('networkidle')
     },
     tab: (name: Tab): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) }),
     /** What the tabs say. */
