@@ -37,10 +37,12 @@ export const describeAgain = (corridor: Corridor, order: Order): CarrierProblem 
   return open
 }
 
+/** No carrier helps a number that is none: then the right one is asked for. */
 const holdForCarrier = (corridor: Corridor, order: Order, parcel: Parcel, found: CarrierProblem): void =>
   void hold(corridor, order, 'carrier', found.message, {
     code: found.code,
     carrier: parcel.carrierName ?? parcel.carrierCode,
     trackingNumber: parcel.trackingNumber,
     candidates: found.candidates.map(({ id }) => id),
+    ...(found.code === 'NUMBER_INVALID' && { choices: ['track', 'manual'] }),
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { choicesFor } from '../../../src/main/domain/problem.ts'
 import { colissimo, fix, mug, onePlaced, open } from './an-open-corridor.ts'
 
 describe('a carrier nobody knew', () => {
@@ -34,6 +35,19 @@ describe('a carrier nobody knew', () => {
 
     expect(chosen.done).toBe(true)
     expect(repositories.shipments.of(order(second).id)).toMatchObject([{ tracking: { carrier: 'Colissimo' } }])
+  })
+
+  it('cannot be chosen for a number that is none: the right number is asked for, and sent', async () => {
+    const { sync, order, problems, act, pc, repositories, id } = await onePlaced({}, 'Suivi', [mug])
+    pc.orders.ship(`RKT-${id}`, { carrierName: 'Colissimo', trackingNumber: 'C-42' })
+    await sync()
+    const [problem] = repositories.problems.of({ orderId: order(id).id })
+    expect(problem && choicesFor(problem)).toEqual(['track', 'manual'])
+
+    await act(id, fix('track', { carrier: 'Colissimo', trackingNumber: '6A62957360897' }))
+    await sync()
+
+    expect([order(id).status, problems(id)]).toEqual(['shipped', []])
   })
 
   it('is no problem of a further parcel, which nobody is told about', async () => {

@@ -57,7 +57,7 @@ const FIXES: Readonly<Partial<Record<ProblemKind, Readonly<Record<string, Fix>>>
   gone: { 'place-again': placeAgain, cancel: cancelAll, manual },
   partial: { 'cancel-items': cancelMissing, leave: keepMissing, acknowledge },
   cancellation: { cancel: cancelAll, leave: leaveCancellation },
-  carrier: { choose: chooseCarrier, 'add-template': addTemplate },
+  carrier: { choose: chooseCarrier, 'add-template': addTemplate, track: trackFromInputs, manual },
   'tracking-required': { track: trackFromInputs, manual },
   'tracking-changed': { offer: offerChanged, leave: leaveTracking },
   'not-recorded': { 'send-again': sendAgain, manual },
