@@ -10,7 +10,8 @@ import { backOffices, marketplaces } from './connectors/registry.ts'
 import type { Clock } from './connectors/sockets/ports.ts'
 import { createThisPc } from './connectors/this-pc/index.ts'
 import type { Backup } from './db/backups.ts'
-import { openFolder } from './db/open-folder.ts'
+import { isDamage } from './db/damage.ts'
+import { type DataFolder, openFolder } from './db/open-folder.ts'
 import { createRepositories, type Repositories } from './db/repositories.ts'
 import { systemClock } from './joining/clock.ts'
 import { createDailyWork } from './joining/daily-work.ts'
@@ -60,14 +61,15 @@ export interface Navette {
 
 /** The only place that builds things and joins them. Both hosts start here, and so do the demo and the tests of the whole. */
 export const createNavette = async (options: NavetteOptions): Promise<Navette> => {
-  const { clock = systemClock, log, announce, resources, dataDir } = options
+  const { clock = systemClock, announce, resources, dataDir } = options
   const secrets = openSecrets(options.secrets)
   const carriers = readCarriers(resources)
   const { keys } = secrets
   const folder = await openFolder({ dir: dataDir, keys, holder: options.holder, nowIso: clock.nowIso })
+  const log = watchful(options.log, folder)
   if (folder.restored !== null) log.warn(restoredText(folder.restored))
 
-  const repositories = createRepositories(folder.db)
+  const repositories = repositoriesIn(folder)
   const { time, observe } = createTrustedTime(clock, options.trustServerDates ?? true)
   const portsFor = createPorts({ repositories, clock, log, onServerDate: observe })
   const practice = createPractice(repositories.records.scope('practice'), clock.now)
@@ -146,6 +148,25 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
     },
   }
 }
+
+const repositoriesIn = (folder: DataFolder): Repositories => {
+  try {
+    return createRepositories(folder.db)
+  } catch (error) {
+    folder.distrust()
+    folder.close()
+    throw error
+  }
+}
+
+/** Whatever stumbles over a damaged page ends in the log. */
+const watchful = (log: Log, folder: Pick<DataFolder, 'distrust'>): Log => ({
+  ...log,
+  error(text, facts) {
+    if (isDamage(facts?.['error'])) folder.distrust()
+    log.error(text, facts)
+  },
+})
 
 const restoredText = ({ madeAt }: Backup): string =>
   `The database was damaged. Navette goes on with the backup of ${madeAt} and reads again what came since; the damaged file is kept beside the backups.`

@@ -1,15 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import SQLite from 'better-sqlite3'
 import { isFault } from '../domain/fault.ts'
 import { type Backup, type Backups, createBackups } from './backups.ts'
+import { createSuspicion, isDamage, readThrough } from './damage.ts'
 import { type FolderIdentity, fitsKey, identityOf, readIdentity, writeIdentity } from './folder-identity.ts'
 import { lockFolder } from './folder-lock.ts'
 import { folderFault } from './folder-trouble.ts'
 import { migrate, pendingMigrations, versionOf } from './migrate.ts'
 import { type Database, type DatabaseFile, isKey, openDatabase } from './open-database.ts'
-import { quickCheck } from './quick-check.ts'
 
 /** Where database keys are kept, by the folder's id. */
 export interface DatabaseKeys {
@@ -37,6 +36,8 @@ export interface DataFolder {
   readonly backups: Backups
   /** What is wrong with the database file, read through in the background; nothing when it is sound. */
   check(): Promise<readonly string[]>
+  /** Something stumbled over a damaged page: the next start reads the whole file, and restores the newest sound backup if need be. */
+  distrust(): void
   close(): void
 }
 
@@ -59,7 +60,9 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
     const backups = createBackups(file, backupsIn, nowIso)
     if (!existsSync(path)) await createEmpty(path, backups)
 
-    const { opened, restored } = await openOrRestore(file, backups)
+    const suspicion = createSuspicion(dir)
+    const { opened, restored } = await openOrRestore(file, backups, suspicion.stands())
+    suspicion.drop()
     db = opened
     if (pendingMigrations(opened).length > 0 && versionOf(opened) > 0) await backups.beforeMigration()
     migrate(opened)
@@ -69,7 +72,12 @@ export const openFolder = async ({ dir, keys, holder, nowIso }: FolderToOpen): P
       uncleanEnd: lock.uncleanEnd,
       restored,
       backups,
-      check: () => quickCheck(file),
+      check: async () => {
+        const complaints = await readThrough(file)
+        if (complaints.length > 0) suspicion.raise()
+        return complaints
+      },
+      distrust: suspicion.raise,
       close: () => {
         opened.close()
         lock.release()
@@ -151,12 +159,15 @@ const createEmpty = async (path: string, backups: Backups): Promise<void> => {
   closeSync(openSync(path, 'a', 0o600))
 }
 
+/** A damaged database gives way to the newest sound backup. One that opens all the same is used where there is none. */
 const openOrRestore = async (
   file: DatabaseFile,
   backups: Backups,
+  isSuspect: boolean,
 ): Promise<{ opened: Database; restored: Backup | null }> => {
+  const replaced = isSuspect && (await readThrough(file)).length > 0 ? await backups.restoreNewest() : null
   try {
-    return { opened: openExisting(file), restored: null }
+    return { opened: openExisting(file), restored: replaced }
   } catch (error) {
     const isDamaged = isFault(error) && error.detail['reason'] === 'damaged'
     const restored = isDamaged ? await backups.restoreNewest() : null
@@ -171,8 +182,7 @@ const openExisting = (file: DatabaseFile): Database => {
     return openDatabase(file)
   } catch (error) {
     if (isFault(error)) throw error
-    if (error instanceof SQLite.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code))
-      throw folderFault('damaged', 'The database file is damaged.', error)
+    if (isDamage(error)) throw folderFault('damaged', 'The database file is damaged.', error)
     throw folderFault('unusable', 'The database file cannot be opened.', error)
   }
 }

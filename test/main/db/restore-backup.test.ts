@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/main/db/open-database.ts'
@@ -40,6 +40,32 @@ describe('a damaged database', () => {
     expect(await restored.backups.list()).toHaveLength(2)
     restored.close()
     expect((await opening(dir, keys)).restored).toBeNull()
+  })
+
+  it('in the middle is found at the next start, once the file was read through', async () => {
+    const { dir, keys, path, folder } = await withBackups()
+    folder.close()
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(7, bytes.length - 40_960))
+    const stumbling = await opening(dir, keys, DAY(20))
+    expect([stumbling.restored, await stumbling.check()]).toEqual([null, [expect.any(String)]])
+    stumbling.close()
+
+    const restored = await opening(dir, keys, DAY(20))
+
+    expect(restored.restored).toMatchObject({ madeAt: DAY(19) })
+    expect(references(restored)).toEqual(['214001', '214002'])
+  })
+
+  it('was only suspected: a sound one is kept, and read through once', async () => {
+    const { dir, keys, folder } = await withBackups()
+    folder.distrust()
+    folder.close()
+
+    const again = await opening(dir, keys, DAY(20))
+
+    expect([again.restored, existsSync(join(dir, 'suspect'))]).toEqual([null, false])
+    expect(references(again)).toEqual(['214001', '214002', '214003'])
   })
 
   it('passes over a backup that is damaged too', async () => {
