@@ -35,9 +35,6 @@ export interface Intent {
   readonly state: IntentState
   readonly openedAt: string
   readonly closedAt: string | null
-  /** When the outside was last asked whether it had happened, and in which cycle; null before. */
-  readonly lookedUpAt: string | null
-  readonly lookedUpCycle: number | null
   readonly detail: IntentDetail
 }
 
@@ -55,7 +52,7 @@ type IntentRecord = Omit<Intent, 'act' | 'state' | 'detail'> & {
 
 const READ = `
   SELECT id, connection_id AS connectionId, order_id AS orderId, act, target, state, opened_at AS openedAt,
-    closed_at AS closedAt, looked_up_at AS lookedUpAt, looked_up_in AS lookedUpCycle, detail
+    closed_at AS closedAt, detail
   FROM intents`
 
 export function createIntentsRepository(db: Database) {
@@ -68,9 +65,6 @@ export function createIntentsRepository(db: Database) {
     DELETE FROM intents WHERE order_id = @orderId AND act = @act AND target = @target AND state = 'not-done'`)
   const forgetOfConnection = db.prepare<Omit<NewIntent, 'detail'>>(`
     DELETE FROM intents WHERE connection_id = @connectionId AND order_id IS NULL AND act = @act AND state IN ('done', 'not-done')`)
-  const setLookedUp = db.prepare<[string, number, number]>(
-    'UPDATE intents SET looked_up_at = ?, looked_up_in = ? WHERE id = ?',
-  )
   const selectById = db.prepare<[number], IntentRecord>(`${READ} WHERE id = ?`)
   const selectUnsettled = db.prepare<
     { connectionId: number; act: string | null; orderId: number | null },
@@ -109,10 +103,6 @@ export function createIntentsRepository(db: Database) {
     latest: (orderId: number, act: IntentAct, target?: string): Intent | null => {
       const record = selectLatest.get({ orderId, act, target: target ?? null })
       return record === undefined ? null : toIntent(record)
-    },
-    /** The outside was asked whether it had happened, in that cycle, and showed nothing. */
-    lookedUp: (id: number, at: string, cycle: number): void => {
-      setLookedUp.run(at, cycle, id)
     },
   }
 }

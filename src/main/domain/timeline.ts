@@ -25,7 +25,6 @@ export const TIMELINE_EVENTS = [
   'placed',
   'adopted',
   'placing-unknown',
-  'looked-up',
   'completed',
   'completion-undone',
   'dispatched',

@@ -18,7 +18,12 @@ interface Journalled<T> {
  * a crash at any point leaves either nothing asked or an open intent that is looked into. A fault closes it too: as not done, or as
  * unknown when the change may have happened.
  */
-export const journalled = async <T>(corridor: Corridor, act: Act, ask: () => Promise<T>): Promise<Journalled<T>> => {
+export const journalled = async <T>(
+  corridor: Corridor,
+  act: Act,
+  ask: () => Promise<T>,
+  onDoubt: () => void = () => {},
+): Promise<Journalled<T>> => {
   const { intents, together } = corridor.repositories
   const earlier = inDoubt(corridor, act)
   const intent = intents.open({ ...act, connectionId: corridor.connection.id, openedAt: corridor.time.nowIso() })
@@ -35,7 +40,10 @@ export const journalled = async <T>(corridor: Corridor, act: Act, ask: () => Pro
     }
   } catch (error) {
     const outcome = isFault(error) && error.outcome === 'not-done' ? 'not-done' : 'unknown'
-    intents.close(intent.id, outcome, corridor.time.nowIso())
+    together(() => {
+      intents.close(intent.id, outcome, corridor.time.nowIso())
+      if (outcome === 'unknown') onDoubt()
+    })
     throw error
   }
 }

@@ -94,6 +94,11 @@ const create = async (
 ): Promise<Outcome> => {
   tell(corridor, order.id, 'placing', 'navette', { office: office.label, reference: asked.reference })
   const intent = { orderId: order.id, act: 'place', target: asked.reference } as const
-  const { value: placed, settle: keep } = await journalled(corridor, intent, () => office.backOffice.placeOrder(asked))
+  const { value: placed, settle: keep } = await journalled(
+    corridor,
+    intent,
+    () => office.backOffice.placeOrder(asked),
+    () => tell(corridor, order.id, 'placing-unknown', 'navette', { office: office.label }),
+  )
   return keep(() => keepPlaced(corridor, order, asked, placed, 'placed'))
 }

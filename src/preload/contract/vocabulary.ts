@@ -87,7 +87,6 @@ export const TimelineEvent = z.enum([
   'placed',
   'adopted',
   'placing-unknown',
-  'looked-up',
   'completed',
   'completion-undone',
   'dispatched',

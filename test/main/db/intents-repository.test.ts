@@ -27,7 +27,7 @@ describe('the journal', () => {
 
     const opened = intents.open(toPlace({ detail: { hash: 'a1', lines: ['MUG-BLUE'] } }))
     expect(intents.unsettled(1)).toEqual([opened])
-    expect(opened).toMatchObject({ state: 'open', openedAt: AT, closedAt: null, lookedUpAt: null, lookedUpCycle: null })
+    expect(opened).toMatchObject({ state: 'open', openedAt: AT, closedAt: null })
 
     const closed = intents.close(opened.id, 'done', LATER, { ref: '501' })
     expect(closed).toEqual({
@@ -39,16 +39,12 @@ describe('the journal', () => {
     expect(intents.unsettled(1)).toEqual([])
   })
 
-  it('counts an unknown outcome as unsettled, until somebody has looked', () => {
+  it('counts an unknown outcome as unsettled, until somebody has settled it', () => {
     const intents = journal()
     const { id } = intents.open(toPlace())
     intents.close(id, 'unknown', LATER)
 
-    intents.lookedUp(id, LATER, 7)
-
-    expect(intents.unsettled(1, 'place', 1)).toMatchObject([
-      { id, state: 'unknown', lookedUpAt: LATER, lookedUpCycle: 7 },
-    ])
+    expect(intents.unsettled(1, 'place', 1)).toMatchObject([{ id, state: 'unknown' }])
   })
 
   it('names what is unsettled by connection, act and order', () => {

@@ -82,7 +82,6 @@ const runCycle = ({
   intents.unsettled(1)
   intents.unsettled(1, 'place', orderId)
   intents.latest(orderId, 'place')
-  intents.lookedUp(intent.id, AT, cycle)
   intents.close(intent.id, 'done', AT)
   const parcel = { carrierName: null, carrierCode: null, trackingNumber: null, trackingUrl: null, contents: [] }
   const shipment = shipments.add({

@@ -35,7 +35,7 @@ const aShop = (drops: { before?: number; after?: number } = {}) => {
 describe('placing an order exactly once', () => {
   it('finds what a creation without an answer left behind, and creates nothing more', async () => {
     const { creations, office } = aShop({ after: 1 })
-    const { sync, pass, order, id } = await open({ office })
+    const { sync, pass, order, id, repositories } = await open({ office })
 
     await sync()
     expect(order(id).status).toBe('accepted')
@@ -43,6 +43,11 @@ describe('placing an order exactly once', () => {
 
     expect(order(id).status).toBe('placed')
     expect(creations).toHaveLength(1)
+    const story = repositories.timeline.of(order(id).id).map(({ what }) => what)
+    expect(story.filter((what) => what === 'placing-unknown' || what === 'adopted')).toEqual([
+      'placing-unknown',
+      'adopted',
+    ])
   })
 
   it('tries again only after a look-up that found nothing, and never sooner than five minutes after the try', async () => {

@@ -14,8 +14,6 @@ export const createIntents: Migration = {
         state TEXT NOT NULL,
         opened_at TEXT NOT NULL,
         closed_at TEXT,
-        looked_up_at TEXT,
-        looked_up_in INTEGER,
         detail TEXT NOT NULL
       ) STRICT;
       CREATE INDEX intents_unsettled ON intents (connection_id, act) WHERE state IN ('open', 'unknown');
