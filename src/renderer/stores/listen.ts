@@ -48,7 +48,8 @@ export const listenToEvents = (api: Api, store: AppStore): (() => void) => {
     if (getState().screen === 'stock' && connection !== null) await getState().loadStock(connection.id)
   })
   const cycleEnded = oneAtATime(async () => {
-    await Promise.all([getState().loadConnections(), getState().screen === 'activity' && getState().loadActivity()])
+    const { screen, loadConnections, loadProblems, loadActivity } = getState()
+    await Promise.all([loadConnections(), loadProblems(), screen === 'activity' && loadActivity()])
   })
 
   const stops = [

@@ -1,5 +1,7 @@
+import type { ConnectionView } from '../../preload/contract/connection-views.ts'
 import type { Api } from '../../preload/contract/index.ts'
 import type { StandingProblem } from '../../preload/contract/problems.ts'
+import type { ProblemView } from '../../preload/contract/shapes.ts'
 import type { SyncReportView, SyncState } from '../../preload/contract/sync.ts'
 import type { Slice } from './app-store.ts'
 
@@ -56,3 +58,13 @@ export const createSyncSlice =
       return done
     },
   })
+
+/** Everything that a connection itself has, the most urgent first: an outage must not hide behind a question. */
+export const problemsOf = (
+  { id, problem }: Pick<ConnectionView, 'id' | 'problem'>,
+  standing: readonly StandingProblem[],
+): readonly ProblemView[] => {
+  if (problem === null) return []
+  const own = standing.filter(({ connectionId, orderId }) => connectionId === id && orderId === null)
+  return [problem, ...own.filter(({ kind }) => kind !== problem.kind)]
+}

@@ -7,6 +7,7 @@ import { Glyph } from '../../components/glyph.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { NeedsYouIcon, TryingAgainIcon } from '../../components/status-icon.tsx'
 import { Tag, type TagTone } from '../../components/tag.tsx'
+import { problemsOf } from '../../stores/sync-slice.ts'
 import { useApp } from '../../stores/use-app.ts'
 import { ConnectionDialogs } from './connection-dialogs.tsx'
 import { ConnectionFacts } from './connection-facts.tsx'
@@ -20,8 +21,9 @@ const OFFICE_ICONS = { webshop: Store, warehouse: Warehouse, 'built-in': Monitor
 export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<ConnectionDialog | null>(null)
-  const { test, testConnection, resumeConnection } = useApp((state) => ({
+  const { test, problems, testConnection, resumeConnection } = useApp((state) => ({
     test: state.tests[connection.id],
+    problems: state.problems,
     testConnection: state.testConnection,
     resumeConnection: state.resumeConnection,
   }))
@@ -67,11 +69,11 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
           </div>
         </div>
       </div>
-      {connection.problem !== null && (
-        <div className="connection-inset">
-          <ConnectionProblem connection={connection} problem={connection.problem} onDialog={setDialog} />
+      {problemsOf(connection, problems).map((problem) => (
+        <div key={problem.kind} className="connection-inset">
+          <ConnectionProblem connection={connection} problem={problem} onDialog={setDialog} />
         </div>
-      )}
+      ))}
       <ConnectionFacts connection={connection} />
       {test !== undefined && <TestResult connectionId={id} test={test} />}
       <ConnectionDialogs connection={connection} dialog={dialog} onClose={() => setDialog(null)} />
