@@ -80,3 +80,23 @@ it('stops at a refused token with one strip, and goes on with the new one, teste
   await seller.row(reference).waitFor()
   expect(await page.content()).not.toContain(NEW_TOKEN)
 })
+
+it('says that Rakuten does not answer even while stock waits for a word, until it answers again', async () => {
+  const { navette, rakuten, count, web } = await openConnected()
+  count('BOL-GRES-BLEU', 3)
+  await navette.engine.sync()
+  const page = await openWindow(web.keyAddress)
+  const seller = aSeller(page)
+  rakuten.faults.add({ kind: 'outage', times: 'always' })
+  await navette.scheduler.syncNow()
+  await page.getByText('Rakuten does not answer.').waitFor()
+
+  await seller.goTo('Connections')
+  const card = page.getByRole('region', { name: 'Rakuten' })
+  await card.getByRole('group', { name: 'Stock waits for your word' }).waitFor()
+  rakuten.faults.clear()
+  await card.getByRole('group', { name: 'Rakuten does not answer' }).getByRole('button', { name: 'Try now' }).click()
+
+  await card.getByRole('group', { name: 'Rakuten does not answer' }).waitFor({ state: 'detached' })
+  expect(await card.getByRole('group', { name: 'Stock waits for your word' }).count()).toBe(1)
+})
