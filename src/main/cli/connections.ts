@@ -45,6 +45,12 @@ const toText = (connections: readonly ConnectionView[]): string =>
         ]),
       )
 
+/** To the letter what product.md section 11 promises: a check may know more. */
+const testedDocument = ({ label, checks }: Tested) => ({
+  label,
+  checks: checks.map(({ name, ok, message }) => ({ name, ok, message })),
+})
+
 const testedText = ({ label, checks }: Tested): string =>
   [label, ...checks.map(({ name, ok, message }) => `  ${ok ? 'ok    ' : 'FAILED'} ${name}: ${message}`)].join('\n')
 
@@ -72,7 +78,7 @@ export const addConnectionsCommand = (program: Command, run: Run): void => {
     .action(() =>
       run({}, async ({ ask, print }) => {
         const tested = await testAll(ask, unwrap(await ask.connections.list()))
-        await print(tested, tested.map(testedText).join('\n') || 'There is no connection yet.')
+        await print(tested.map(testedDocument), tested.map(testedText).join('\n') || 'There is no connection yet.')
         return tested.every(({ checks }) => checks.every(({ ok }) => ok)) ? undefined : EXIT.problems
       }),
     )

@@ -28,7 +28,7 @@ describe('connections', () => {
   ])('test prints the named checks of each; one that is %s leaves with %i', async (ok, exitCode) => {
     const connections = {
       list: () => [aConnectionView()],
-      test: () => [{ name: 'reachable', ok, message: 'Rakuten answered.' }],
+      test: () => [{ name: 'reachable', ok, message: 'Rakuten answered.', aside: true }],
     }
 
     const ran = await runLine(['connections', 'test', '--json'], { answered: { connections } })
