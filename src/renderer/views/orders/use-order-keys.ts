@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../../preload/contract/order-views.ts'
+import { copyText } from '../../components/copy-text.ts'
 import { isTyping, overlayIsOpen } from '../../frame/keyboard.ts'
 import type { AppState } from '../../stores/app-store.ts'
 import { orderAt } from '../../stores/orders-slice.ts'
@@ -14,17 +17,23 @@ const SIMPLE = { r: 'retry', a: 'accept', m: 'manual' } as const
 /** Keys of the orders screen: none of them destroys anything. */
 export const useOrderKeys = (): void => {
   const store = useAppStore()
+  const { t } = useTranslation()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const state = store.getState()
       if (event.defaultPrevented || overlayIsOpen() || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === 'Escape') closePanel(state)
       if (isTyping(event.target) || state.settings?.singleKeys === false) return
-      if (press(event.key.toLowerCase(), state)) event.preventDefault()
+      if (press(event.key.toLowerCase(), state, t)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [store])
+  }, [store, t])
+}
+
+const copyNumber = async ({ notify }: AppState, { reference }: OrderRow, t: TFunction): Promise<void> => {
+  if (await copyText(reference)) notify('done', t('do.copiedNumber', { reference }))
+  else notify('problem', t('do.copyDenied'))
 }
 
 const closePanel = ({ openOrderId, closeOrder, cursor }: AppState): void => {
@@ -33,7 +42,7 @@ const closePanel = ({ openOrderId, closeOrder, cursor }: AppState): void => {
   document.querySelector<HTMLElement>(`[data-row="${cursor}"]`)?.focus()
 }
 
-const press = (key: string, state: AppState): boolean => {
+const press = (key: string, state: AppState, t: TFunction): boolean => {
   if (key === '[' || key === ']') {
     const next = ORDER_TABS[ORDER_TABS.indexOf(state.selection.tab) + (key === ']' ? 1 : -1)]
     if (next !== undefined) void state.select({ tab: next })
@@ -46,7 +55,7 @@ const press = (key: string, state: AppState): boolean => {
   const order = aimedAt(state)
   if (order === undefined) return false
   if (key === 'c') {
-    void navigator.clipboard.writeText(order.reference)
+    void copyNumber(state, order, t)
     return true
   }
   if (key === 't') {
