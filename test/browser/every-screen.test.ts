@@ -12,6 +12,7 @@ describe('every screen of a shop at work', () => {
     const found: string[] = []
     for (const screen of SCREENS) {
       await seller.goTo(screen)
+      await page.waitForLoadState('networkidle')
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         found.push(...(await violationsOf(page)).map((one) => `${screen}, ${colorScheme}: ${one}`))
@@ -36,6 +37,7 @@ describe('every screen of a shop at work', () => {
     }
     for (const screen of SCREENS) {
       await seller.goTo(screen)
+      await page.waitForLoadState('networkidle')
       await look(screen)
     }
     await seller.goTo('Orders')

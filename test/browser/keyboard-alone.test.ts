@@ -7,6 +7,7 @@ import { soon } from './stage/soon.ts'
 it('leads from the first press to a shipped order without a mouse', async () => {
   const { web } = await openHost()
   const page = await openWindow(web.keyAddress)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const seller = aSeller(page)
   const { keyboard } = page
   const focusedName = (): Promise<string> =>
@@ -46,6 +47,9 @@ it('leads from the first press to a shipped order without a mouse', async () => 
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await seller.panel.getByText('Mme Zoé Exemplier').waitFor()
+  await keyboard.press('c')
+  await seller.notices.getByText(/^\d+ is copied\.$/).waitFor()
+  expect(await number.textContent()).toContain(await page.evaluate('navigator.clipboard.readText()'))
   await keyboard.press('t')
   await soon(() => page.evaluate("'trackingNumber' in document.activeElement.dataset")).toBe(true)
   await keyboard.type('6A62957360897')

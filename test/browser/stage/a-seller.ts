@@ -24,7 +24,6 @@ export const aSeller = (page: Page) => {
         await page.getByRole('menuitem', { name: screen }).click()
       }
       await page.getByRole('heading', { level: 1, name: screen }).waitFor()
-      await page.waitForLoadState('networkidle')
     },
     tab: (name: Tab): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) }),
     /** What the tabs say. */
