@@ -26,6 +26,8 @@ export default defineConfig({
       sourcemap: true,
       minify: true,
       license: true,
+      // Loaded from this very PC: one file is soon read.
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

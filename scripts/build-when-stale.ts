@@ -23,7 +23,7 @@ export async function buildWhenStale(): Promise<void> {
   const startedAt = new Date()
   // Loaded late: whoever finds a fresh build must not wait for the bundler.
   const { build } = await import('electron-vite')
-  await build({ root, logLevel: 'warn' })
+  await build({ root, logLevel: 'error' })
   writeFileSync(mark, '')
   // What was edited while the bundler ran is newer than this build.
   utimesSync(mark, startedAt, startedAt)
