@@ -13,11 +13,14 @@ const oneAtATime = (run: () => Promise<unknown>): (() => void) => {
       return
     }
     running = true
-    do {
-      again = false
-      await run()
-    } while (again)
-    running = false
+    try {
+      do {
+        again = false
+        await run()
+      } while (again)
+    } finally {
+      running = false
+    }
   }
   return () => void start()
 }
