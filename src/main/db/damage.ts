@@ -23,7 +23,13 @@ export const createSuspicion = (dir: string) => {
   const mark = join(dir, 'suspect')
   return {
     stands: (): boolean => existsSync(mark),
-    raise: (): void => writeFileSync(mark, '', { mode: 0o600 }),
+    raise(): void {
+      try {
+        writeFileSync(mark, '', { mode: 0o600 })
+      } catch {
+        // A disk that takes no mark is told about by whatever writes next.
+      }
+    },
     drop: (): void => rmSync(mark, { force: true }),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/main/db/open-database.ts'
@@ -66,6 +66,13 @@ describe('a damaged database', () => {
 
     expect([again.restored, existsSync(join(dir, 'suspect'))]).toEqual([null, false])
     expect(references(again)).toEqual(['214001', '214002', '214003'])
+  })
+
+  it('breaks nothing more where no mark can be left', async () => {
+    const { dir, folder } = await withBackups()
+    mkdirSync(join(dir, 'suspect'))
+
+    expect(() => folder.distrust()).not.toThrow()
   })
 
   it('passes over a backup that is damaged too', async () => {
