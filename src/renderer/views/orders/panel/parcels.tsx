@@ -26,6 +26,7 @@ function Parcel({ shipment }: { shipment: ShipmentView }) {
   const format = useFormat()
   const { carrier, carrierName, trackingNumber, trackingUrl, state, sentAt } = shipment
   const rule = RULES.find((one) => one === shipment.rule)
+  const waitsForCarrier = state === 'to-send' && trackingNumber !== null && carrier === null
   return (
     <li>
       <span className="medium">{carrier ?? carrierName ?? ''}</span>
@@ -40,7 +41,7 @@ function Parcel({ shipment }: { shipment: ShipmentView }) {
       )}
       <span className="grow" />
       <span className="small second">
-        {t(`order.parcelState.${state}`)}
+        {t(waitsForCarrier ? 'order.parcelWaitsForCarrier' : `order.parcelState.${state}`)}
         {sentAt !== null && ` ${format.when(sentAt)}`}
       </span>
       {rule !== undefined && <span className="small third">{t('story.rule', { rule: t(`rule.${rule}`) })}</span>}
