@@ -3,6 +3,7 @@ import type { Api } from '../../preload/contract/index.ts'
 import type { Reply, ReplyFault } from '../../preload/contract/reply.ts'
 import type { CsvError, FileView } from '../../preload/contract/shapes.ts'
 import type { Slice } from './app-store.ts'
+import { newestAnswer } from './newest-answer.ts'
 
 export interface NewConnection {
   readonly marketplace: string
@@ -64,10 +65,11 @@ export const createConnectionsSlice =
       connectionsProblem: null,
       connectionId: null,
       chooseConnection: (connectionId) => set({ connectionId }),
-      async loadConnections() {
-        const reply = await api.connections.list()
-        set(reply.ok ? { connections: reply.value, connectionsProblem: null } : { connectionsProblem: reply.fault })
-      },
+      loadConnections: newestAnswer(
+        () => api.connections.list(),
+        (reply) =>
+          set(reply.ok ? { connections: reply.value, connectionsProblem: null } : { connectionsProblem: reply.fault }),
+      ),
       async loadMarketplaces() {
         const reply = await api.connections.marketplaces()
         if (reply.ok) set({ marketplaces: reply.value })

@@ -4,6 +4,7 @@ import type { StandingProblem } from '../../preload/contract/problems.ts'
 import type { ProblemView } from '../../preload/contract/shapes.ts'
 import type { SyncReportView, SyncState } from '../../preload/contract/sync.ts'
 import type { Slice } from './app-store.ts'
+import { newestAnswer } from './newest-answer.ts'
 
 export interface SyncSlice {
   readonly sync: SyncState | null
@@ -29,10 +30,12 @@ export const createSyncSlice =
       const reply = await api.sync.state()
       if (reply.ok) set({ sync: reply.value })
     },
-    async loadProblems() {
-      const reply = await api.problems.list()
-      if (reply.ok) set({ problems: reply.value })
-    },
+    loadProblems: newestAnswer(
+      () => api.problems.list(),
+      (reply) => {
+        if (reply.ok) set({ problems: reply.value })
+      },
+    ),
     keepSync: (sync) => set({ sync }),
     async syncNow(connectionId) {
       const reply = await api.sync.now({ connectionId })

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { newestAnswer } from '../../../src/renderer/stores/newest-answer.ts'
+
+it('keeps the answer to the newest question, in whatever order answers come', async () => {
+  const waiting: ((answer: string) => void)[] = []
+  const kept: string[] = []
+  const load = newestAnswer(
+    () => new Promise<string>((resolve) => waiting.push(resolve)),
+    (answer) => kept.push(answer),
+  )
+
+  const loads = [load(), load()]
+  waiting[1]?.('new')
+  waiting[0]?.('old')
+  await Promise.all(loads)
+
+  expect(kept).toEqual(['new'])
+})
