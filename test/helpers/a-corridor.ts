@@ -91,7 +91,13 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     side: 'Rakuten France',
     onCall: (call) => tellCall(repositories, call),
   })
-  const portsOf = (scope: string) => ({ clock, http, files: noFiles, records: repositories.records.scope(scope) })
+  const portsOf = (scope: string) => ({
+    side: scope,
+    clock,
+    http,
+    files: noFiles,
+    records: repositories.records.scope(scope),
+  })
   const pcOf = (id: number): ThisPc => createThisPc(repositories.records.scope(`back-office:${id}`), clock)
   const pc = pcOf(account.id)
   const time = {

@@ -37,7 +37,13 @@ export const rakutenAnswering = async (
   })
   const marketplace = rakutenFrance.connect(
     { login: 'boutique-démo', token: 't0ken+é', baseUrl: url.href, callsPerHour },
-    { http: createHttp({ clock, pace: { turn: async () => undefined } }), clock, records, files: noFiles },
+    {
+      side: 'Rakuten',
+      http: createHttp({ clock, pace: { turn: async () => undefined } }),
+      clock,
+      records,
+      files: noFiles,
+    },
   )
   return { marketplace, received, clock }
 }

@@ -44,7 +44,8 @@ export const testAccounts = (more: Partial<AccountNeeds> = {}): TestAccounts => 
     registry: registryThatNotes(opened),
     carrierIds: new Set(['colissimo', 'mondial-relay']),
     clock: clockByHand(),
-    portsFor: ({ scope }): Ports => ({
+    portsFor: ({ scope, side }): Ports => ({
+      side,
       clock: clockByHand(),
       http: { send: async () => Promise.reject(new Error('nothing is sent here')) },
       records: repositories.records.scope(scope ?? 'trial'),
@@ -121,6 +122,7 @@ const office = (
       holdsRelayPoint: true,
       testOrders: true,
       callsPer500Orders: 5,
+      callsPer5000Skus: 1,
     },
     skuSources: ['sku', 'ean'],
     connect: (values, { skuSource }) => {

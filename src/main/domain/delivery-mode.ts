@@ -20,6 +20,21 @@ export type DeliveryChoice =
   | { readonly kind: 'in-store-pickup' }
   | { readonly kind: 'not-mapped' }
 
+/** In French and English, as shops and carriers name their methods; compared as plain words. [C] */
+const ROLE_WORDS: readonly (readonly [MethodRole, RegExp])[] = [
+  ['relay', /\b(relais|relay|pickup|point retrait|points? de retrait|locker|consigne|shop2shop|mondial)\b/],
+  ['signed', /\b(signature|signe|signed|recommande|registered)\b/],
+  ['express', /\b(express|chrono\w*|24 ?h|next day|overnight|prioritaire)\b/],
+]
+const IN_STORE = /\b(local pickup|retrait en magasin|retrait magasin|click (and|et) collect|in store|store pickup)\b/
+
+/** What a method of a shop most likely stands in for, by its title; nothing for one that means fetching it at the shop. */
+export const rolesOfTitle = (title: string): readonly MethodRole[] => {
+  const words = plainWords(title)
+  if (IN_STORE.test(words)) return []
+  return [ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'standard']
+}
+
 type Default = MethodRole | 'not-available' | 'in-store-pickup'
 
 /** Rakuten's modes (rakuten-france.md section 11.3) and where a new connection sends them (product.md section 5), in the order of the screen. */

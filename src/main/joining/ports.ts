@@ -1,5 +1,6 @@
 import type { PortsAccount } from '../accounts/needs.ts'
 import { createHttp } from '../connectors/http/create-http.ts'
+import { createLanes } from '../connectors/http/lanes.ts'
 import { createPace } from '../connectors/http/pace.ts'
 import type { Clock, Ports } from '../connectors/sockets/ports.ts'
 import type { Repositories } from '../db/repositories.ts'
@@ -19,17 +20,20 @@ interface Needs {
 /** Rakuten's own pace (product.md section 8); its domains, the sandbox's among them. */
 const CALLS_PER_SECOND = { 'shopping.rakuten.com': 1 }
 
-/** What a connector may use: one client for all, one pace per host, records under the account's own name. */
+/** What a connector may use: one client for all, one pace and one queue per host, records under the account's own name. */
 export const createPorts = ({ repositories, clock, log, onServerDate }: Needs) => {
   const pace = createPace({ clock, callsPerSecond: CALLS_PER_SECOND })
+  const lanes = createLanes()
 
   return ({ scope, side, connectionId }: PortsAccount): Ports => ({
+    side,
     clock,
     files,
     records: scope === null ? recordsOfTrial() : repositories.records.scope(scope),
     http: createHttp({
       clock,
       pace,
+      lanes,
       side,
       onCall: (call) => {
         const { name, method, url, status, durationMs, attempt, fault } = call

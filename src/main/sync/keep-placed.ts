@@ -1,4 +1,4 @@
-import type { OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
+import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../connectors/sockets/back-office.ts'
 import type { DeliveryMethod } from '../domain/delivery-mode.ts'
 import { isKept } from '../domain/item.ts'
 import { moveOrder, type OrderIn } from '../domain/order.ts'
@@ -27,7 +27,7 @@ export const keepPlaced = (
   corridor: Corridor,
   order: OrderIn<'accepted'>,
   asked: OrderToPlace,
-  placed: OfficeOrder,
+  placed: PlacedOrder,
   how: 'placed' | 'adopted',
 ): Outcome => {
   const { repositories, time } = corridor
@@ -38,6 +38,7 @@ export const keepPlaced = (
       repositories.intents.close(id, 'done', time.nowIso())
     settle(corridor, order, 'in-doubt', 'accepted-elsewhere', 'duplicate', 'gone')
     tell(corridor, order.id, how, 'back-office', { office: label, number: placed.number, agrees: difference === null })
+    for (const message of placed.notes ?? []) tell(corridor, order.id, 'note', 'back-office', { message })
     repositories.orders.save(
       moveOrder(order, 'placed', {
         backOfficeRef: placed.backOfficeRef,

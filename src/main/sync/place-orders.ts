@@ -1,4 +1,4 @@
-import type { OrderToPlace } from '../connectors/sockets/back-office.ts'
+import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../connectors/sockets/back-office.ts'
 import { isKept } from '../domain/item.ts'
 import type { OrderIn } from '../domain/order.ts'
 import { type Corridor, minutes, type Office, tell } from './corridor.ts'
@@ -39,11 +39,18 @@ export const placeOrder = async (corridor: Corridor, order: OrderIn<'accepted'>)
     const found = await findLive(office, asked.reference, order)
     const [only, second] = found
     if (second !== undefined) return holdForDuplicate(corridor, order, office, found)
-    if (only !== undefined) return keepPlaced(corridor, order, asked, only, 'adopted')
+    if (only !== undefined) {
+      const whole = tries.length > 0 ? await finished(office, asked, only) : only
+      return keepPlaced(corridor, order, asked, whole, 'adopted')
+    }
   }
   const wait = mustWait(corridor, order, office, tries.length > 0 ? tries : null, elsewhere)
   return wait ?? create(corridor, order, office, asked)
 }
+
+/** What a try of ours left behind may be half an order; somebody else's is not ours to finish. */
+const finished = async ({ backOffice }: Office, asked: OrderToPlace, found: OfficeOrder): Promise<PlacedOrder> =>
+  found.state === 'open' && backOffice.finishOrder !== undefined ? backOffice.finishOrder(asked, found) : found
 
 const mustWait = (
   corridor: Corridor,

@@ -1,10 +1,12 @@
 import type {
   BackOffice,
   BackOfficeCapabilities,
-  OfficeOrder,
+  OrderKey,
   OrderToPlace,
 } from '../../../src/main/connectors/sockets/back-office.ts'
 import type { Parcel, ParcelContent } from '../../../src/main/domain/parcel.ts'
+import type { ClockByHand } from '../../helpers/clock-by-hand.ts'
+import type { Received, Wire } from '../../simulators/wire.ts'
 
 /** What a connector brings so that the battery can try it: a stand-in of its outside, and hands that do there what people do. */
 export interface BackOfficeHarness {
@@ -18,6 +20,12 @@ export interface BackOfficeHarness {
 export interface OpenedBackOffice {
   readonly backOffice: BackOffice
   readonly there: There
+  /** What lies between us and it, to be spoilt; null for a back office that calls nobody. */
+  readonly wire: Wire | null
+  /** The clock it goes by, where a test may move it. */
+  readonly clock?: ClockByHand
+  /** The call after which an order exists there; null where there is none. */
+  readonly isCreation: ((call: Received) => boolean) | null
   /** Outside calls so far. */
   calls(): number
   /** Lets an order be created there while its answer is lost on the way. */
@@ -31,14 +39,20 @@ export interface There {
   readonly addDuplicate: ((sku: string) => Promise<void>) | null
   /** From now on, stock is answered in part only. */
   readonly breakStock: (() => Promise<void>) | null
-  complete(order: OfficeOrder, parcels: readonly Parcel[]): Promise<void>
-  readonly shipPart: ((order: OfficeOrder, parcel: Parcel) => Promise<void>) | null
-  readonly reopen: ((order: OfficeOrder) => Promise<void>) | null
-  cancel(order: OfficeOrder): Promise<void>
-  readonly removeUnits: ((order: OfficeOrder, units: ParcelContent) => Promise<void>) | null
-  remove(order: OfficeOrder): Promise<void>
+  complete(order: OrderKey, parcels: readonly Parcel[]): Promise<void>
+  readonly shipPart: ((order: OrderKey, parcel: Parcel) => Promise<void>) | null
+  readonly reopen: ((order: OrderKey) => Promise<void>) | null
+  cancel(order: OrderKey): Promise<void>
+  readonly removeUnits: ((order: OrderKey, units: ParcelContent) => Promise<void>) | null
+  remove(order: OrderKey): Promise<void>
   /** The delivery address as people there read it. */
-  addressOf(order: OfficeOrder): Promise<AddressThere>
+  addressOf(order: OrderKey): Promise<AddressThere>
+  /** The VAT in an order, in cents; null where none is kept. */
+  readonly vatOf: ((order: OrderKey) => Promise<number>) | null
+  /** Takes our key back. */
+  readonly revoke: (() => Promise<void>) | null
+  /** Mails that buyers have got so far; none is ever to be sent on our account. Null where none could be. */
+  readonly mailsToBuyers: (() => number) | null
 }
 
 export interface ProductThere {
@@ -46,7 +60,11 @@ export interface ProductThere {
   readonly title: string
   readonly stock: number
   readonly priceCents: number
+  /** Standard unless said. Simulators know 20, 10 and 5.5 % for FR, 19 for DE, 21 for ES, and nothing elsewhere. */
+  readonly vatClass?: VatClass
 }
+
+export type VatClass = 'standard' | 'intermediate' | 'reduced'
 
 export interface AddressThere {
   /** First and last name, apart by one blank. */

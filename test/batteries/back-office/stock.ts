@@ -7,6 +7,8 @@ const stockIn = async (backOffice: BackOffice): Promise<Record<string, number | 
   Object.fromEntries((await backOffice.readStock()).map(({ sku, available }) => [sku, available]))
 
 export const stockPromises = (harness: BackOfficeHarness): void => {
+  const { callsPer5000Skus } = harness.capabilities
+
   describe('reading stock', () => {
     it('brings every SKU of the catalogue, sold out or not', async () => {
       const { backOffice, there } = await openWithMugs(harness)
@@ -26,6 +28,19 @@ export const stockPromises = (harness: BackOfficeHarness): void => {
 
       expect(stock.map(({ sku }) => sku).sort()).toEqual(skus.toSorted())
       expect(stock.every(({ sku, available }) => sku === `SKU-${available}`)).toBe(true)
+    })
+
+    it(`reads 5,000 SKUs in ${callsPer5000Skus} calls at most`, async () => {
+      const { backOffice, there, calls } = await harness.open()
+      const skus = Array.from({ length: 5000 }, (_, index) => `SKU-${index}`)
+      await there.addProducts(skus.map((sku, index) => ({ sku, title: sku, stock: index % 90, priceCents: 100 })))
+      await backOffice.readStock() // what is read once per shop is read
+      const before = calls()
+
+      const stock = await backOffice.readStock()
+
+      expect(calls() - before).toBeLessThanOrEqual(callsPer5000Skus)
+      expect(new Set(stock.map(({ sku }) => sku)).size).toBe(5000)
     })
 
     it('never takes half an answer for the whole', async ({ skip }) => {

@@ -77,7 +77,7 @@ const shop = defineBackOffice({
   fields: { shopUrl: { label: 'Shop address', address: true } },
   capabilities: {
     ...{ lookUp: true, idempotentCreate: false, indexDelaySeconds: 0 },
-    ...{ holdsRelayPoint: false, testOrders: false, callsPer500Orders: 1 },
+    ...{ holdsRelayPoint: false, testOrders: false, callsPer500Orders: 1, callsPer5000Skus: 1 },
   },
   skuSources: ['sku'],
   connect: ({ shopUrl }, ports) => connect(shopUrl, ports),

@@ -2,6 +2,7 @@ import { Fault, type FaultKind } from '../../domain/fault.ts'
 import type { Clock, Http, HttpAnswer, HttpRequest } from '../sockets/ports.ts'
 import { mayBeCalled } from './addresses.ts'
 import { type CallRecord, excerpt } from './call-record.ts'
+import type { Lanes } from './lanes.ts'
 import { networkFault } from './network-fault.ts'
 import type { Pace } from './pace.ts'
 import { readBody, TooLong } from './read-body.ts'
@@ -16,6 +17,8 @@ const MAX_REDIRECTS = 3
 interface HttpOptions {
   readonly clock: Clock
   readonly pace: Pace
+  /** Shared by all who call; without them as many calls at once as there are. */
+  readonly lanes?: Lanes
   /** Whom the calls go to, as the seller knows it; the host's name unless said. */
   readonly side?: string
   readonly fetch?: typeof globalThis.fetch
@@ -72,12 +75,14 @@ export const createHttp = (options: HttpOptions): Http => {
           side: options.side ?? request.url.host,
         })
       }
+      const inLane = (count: number): Promise<HttpAnswer> =>
+        options.lanes?.run(request, () => attempt(request, count)) ?? attempt(request, count)
       try {
-        return await attempt(request, 1)
+        return await inLane(1)
       } catch (error) {
         if (!request.safe || !(error instanceof Fault) || error.kind !== 'unreachable') throw error
         await clock.sleep(RETRY_DELAY_MS)
-        return attempt(request, 2)
+        return inLane(2)
       }
     },
   }
@@ -113,13 +118,18 @@ class Elsewhere extends Error {
 
 const toFault = (error: unknown, request: HttpRequest, side: string, redact: Redact): Fault => {
   const { url, safe, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = request
-  const unreadable = (message: string): Fault => {
+  const unreadable = (message: string, detail: Readonly<Record<string, string>>): Fault => {
     const kind: FaultKind = 'unreadable'
-    return new Fault(kind, message, { side, cause: redactError(error, redact), outcome: safe ? 'not-done' : 'unknown' })
+    return new Fault(kind, message, {
+      side,
+      cause: redactError(error, redact),
+      outcome: safe ? 'not-done' : 'unknown',
+      detail,
+    })
   }
   if (error instanceof TooLong)
-    return unreadable(`${side} answered more than ${Math.floor(maxBytes / 1024 / 1024)} MB.`)
+    return unreadable(`${side} answered more than ${Math.floor(maxBytes / 1024 / 1024)} MB.`, { code: 'TOO-LONG' })
   if (error instanceof Elsewhere)
-    return unreadable(`${side} sends Navette on to another address: ${redact(error.message)}.`)
+    return unreadable(`${side} sends Navette on to another address: ${redact(error.message)}.`, { code: 'REDIRECTED' })
   return networkFault(error, { side, host: url.host, timeoutMs, redact })
 }

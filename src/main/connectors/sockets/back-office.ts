@@ -1,7 +1,7 @@
 import type { Address, RelayPoint } from '../../domain/address.ts'
 import type { DeliveryMethod } from '../../domain/delivery-mode.ts'
 import type { Parcel } from '../../domain/parcel.ts'
-import type { Check, Fields, FieldValues } from './definition.ts'
+import type { Check, Choice, Fields, FieldValues } from './definition.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -18,7 +18,12 @@ export interface BackOffice {
    * Creates the order, paid, without a mail to the buyer, and resolves with the order as read back afterwards, so that a half-made one
    * shows. Never looks up first: that is the engine's business.
    */
-  placeOrder(order: OrderToPlace): Promise<OfficeOrder>
+  placeOrder(order: OrderToPlace): Promise<PlacedOrder>
+  /**
+   * Ends what a creation that was cut short left to do (the invoice, the correction of a cent, the payment), on an open order that a look-up
+   * found; safe to repeat. For platforms where creating takes more than one call.
+   */
+  finishOrder?(order: OrderToPlace, found: OfficeOrder): Promise<PlacedOrder>
   /** Every order that bears this reference, cancelled ones included. */
   findOrders(reference: string): Promise<readonly OfficeOrder[]>
   /** The state of many orders in as few calls as the platform allows; an order that is not there is `gone`. */
@@ -35,6 +40,8 @@ export interface BackOffice {
   ): Promise<'kept' | 'cannot'>
   /** Available units of every SKU of the catalogue; a SKU that stands for several products comes once for each. */
   readStock(): Promise<readonly OfficeStock[]>
+  /** What a field of the form whose choices come `from-outside` may be; asked for such fields alone. */
+  listChoices?(field: string): Promise<readonly Choice[]>
   /** Forgets the buyer of an order kept in our own database; only This PC has one. */
   forgetBuyer?(order: OrderKey): Promise<void>
 }
@@ -101,6 +108,12 @@ export interface OfficeOrder extends OrderKey {
   readonly postcode: string | null
 }
 
+/** An order just created. */
+export interface PlacedOrder extends OfficeOrder {
+  /** What else was done there that a seller should know, as sentences for the timeline: stock lowered by us, a cent corrected. */
+  readonly notes?: readonly string[]
+}
+
 /** `gone`: not there any more, in the bin, or failed. */
 export type OfficeState = 'open' | 'completed' | 'cancelled' | 'gone'
 
@@ -134,6 +147,8 @@ export interface BackOfficeCapabilities {
   readonly testOrders: boolean
   /** Outside calls that reading 500 open orders takes at most. */
   readonly callsPer500Orders: number
+  /** Outside calls that reading the stock of 5,000 SKUs takes at most. */
+  readonly callsPer5000Skus: number
 }
 
 export interface BackOfficeDefinition<F extends Fields = Fields> {

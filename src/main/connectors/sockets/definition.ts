@@ -9,9 +9,25 @@ export interface Field {
   /** An address: https, or http on loopback only. */
   readonly address?: true
   readonly fallback?: string
+  /** What it may be. Those that only the outside knows are told by `listChoices` once it is connected. */
+  readonly choices?: readonly Choice[] | 'from-outside'
+  /** Several of the choices, apart by commas; none of them holds one. */
+  readonly several?: true
   /** Says what is wrong with a value, or null. Runs before anything is stored. */
   readonly refuse?: (value: string) => string | null
 }
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** The values of a field that holds several. */
+export const severalOf = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 export type Fields = Readonly<Record<string, Field>>
 export type FieldValues<F extends Fields> = { readonly [K in keyof F]: string }

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 
 /** What a connector may use of the outside, handed to it by `navette.ts`. */
 export interface Ports {
+  /** Whom this connector speaks to, as the seller calls it: every fault bears it, so that only its own orders wait. */
+  readonly side: string
   readonly http: Http
   readonly clock: Clock
   readonly records: Records
@@ -37,6 +39,8 @@ export interface HttpRequest {
   /** Reading only: may be tried once more after a second. */
   readonly safe: boolean
   readonly timeoutMs?: number
+  /** How many calls to this host may be under way at once, whoever makes them; as many as there are unless said. */
+  readonly atOnce?: number
   readonly maxBytes?: number
 }
 

@@ -22,6 +22,7 @@ export const thisPc = defineBackOffice({
     holdsRelayPoint: true,
     testOrders: true,
     callsPer500Orders: 0,
+    callsPer5000Skus: 0,
   },
   skuSources: SKU_SOURCES,
   connect: (_, { records, clock, skuSource }) => createThisPc(records, clock).backOffice(skuSource),

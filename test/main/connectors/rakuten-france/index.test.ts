@@ -37,7 +37,7 @@ const open = async (options: PracticeOptions): Promise<OpenedMarketplace> => {
   })
   const marketplace = rakutenFrance.connect(
     { login: account.login, token, baseUrl: account.baseUrl, callsPerHour: '' },
-    { http, clock, records: recordsInMemory(), files: noFiles },
+    { side: 'Rakuten', http, clock, records: recordsInMemory(), files: noFiles },
   )
   const { world, faults } = account
   return {

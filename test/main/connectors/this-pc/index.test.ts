@@ -14,14 +14,19 @@ const open = async (): Promise<OpenedBackOffice> => {
   return {
     backOffice: backOffice('sku'),
     // There is nobody outside to call.
+    wire: null,
+    isCreation: null,
     calls: () => 0,
     async placeWithoutAnswer(order) {
       await createThisPc(records, clockByHand()).backOffice('sku').placeOrder(order)
     },
     there: {
       async addProducts(rows) {
-        for (const row of rows) products.save({ ean: '', safetyStock: 0, ...row }, null)
+        for (const { vatClass: _, ...row } of rows) products.save({ ean: '', safetyStock: 0, ...row }, null)
       },
+      vatOf: null,
+      revoke: null,
+      mailsToBuyers: null,
       addDuplicate: null,
       breakStock: null,
       async complete({ reference }, parcels) {
@@ -66,7 +71,7 @@ describe('This PC as a connector', () => {
   const ports = () => {
     const noOutside = () => Promise.reject(new Error('This PC calls nobody'))
     const files = { read: noOutside, list: noOutside, write: noOutside, move: noOutside }
-    return { records: recordsInMemory(), clock: clockByHand(), http: { send: noOutside }, files }
+    return { side: 'This PC', records: recordsInMemory(), clock: clockByHand(), http: { send: noOutside }, files }
   }
 
   it('connects without a single setting', async () => {

@@ -92,9 +92,9 @@ export const aStockWorld = async ({
     desk: createDesk(),
     marketplace: rakutenFrance.connect(
       { login: account.login, token: account.token, baseUrl: account.baseUrl, callsPerHour: '' },
-      { http, clock, records: repositories.records.scope('connection:1'), files: noFiles },
+      { side: 'Rakuten', http, clock, records: repositories.records.scope('connection:1'), files: noFiles },
     ),
-    backOffice: thisPc.connect({}, { http, clock, records, files: noFiles, skuSource: 'sku' }),
+    backOffice: thisPc.connect({}, { side: 'This PC', http, clock, records, files: noFiles, skuSource: 'sku' }),
     corridor: () => {
       const connection = repositories.connections.get(1)
       if (connection === null) throw new Error('The connection is gone')

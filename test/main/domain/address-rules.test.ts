@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { brokenAddressRule } from '../../../../src/main/connectors/this-pc/address-rules.ts'
-import { anAddress } from '../../../helpers/an-order.ts'
-import { aRelayPoint } from '../../../helpers/an-order-to-place.ts'
+import { brokenAddressRule } from '../../../src/main/domain/address-rules.ts'
+import { anAddress } from '../../helpers/an-order.ts'
+import { aRelayPoint } from '../../helpers/an-order-to-place.ts'
 
 describe('an address for the doorstep', () => {
   it.each([

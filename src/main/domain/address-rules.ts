@@ -1,4 +1,4 @@
-import type { Address, RelayPoint } from '../../domain/address.ts'
+import type { Address, RelayPoint } from './address.ts'
 
 /** The first thing a label could not be written without, in words; null when it can be. */
 export const brokenAddressRule = (delivery: Address | null, relayPoint: RelayPoint | null): string | null =>

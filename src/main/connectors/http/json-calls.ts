@@ -1,0 +1,99 @@
+import type { z } from 'zod'
+import { type Fault, isFault } from '../../domain/fault.ts'
+import type { HttpAnswer, HttpRequest, Ports } from '../sockets/ports.ts'
+import { createGates } from './gates.ts'
+import { pageFault } from './page-fault.ts'
+import { readJson } from './read-json.ts'
+import { statusFault } from './status-fault.ts'
+
+/** How one platform is spoken to. */
+export interface JsonSpeech {
+  readonly ports: Pick<Ports, 'http' | 'clock' | 'records' | 'side'>
+  readonly secrets: readonly string[]
+  /** Calls that the platform bears at once. */
+  readonly atOnce?: number
+  /** Adds what proves who we are, for each try anew. */
+  readonly sign?: (call: Pick<HttpRequest, 'method' | 'url'>) => {
+    readonly url?: URL
+    readonly headers?: Readonly<Record<string, string>>
+  }
+  /** What an answer means in the platform's own words; null leaves it to its HTTP status. */
+  readonly judge?: (answer: HttpAnswer, call: JsonCall) => Fault | null
+}
+
+export interface JsonCall extends Pick<HttpRequest, 'name' | 'url' | 'timeoutMs'> {
+  readonly method?: HttpRequest['method']
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as JSON; a text goes as it is, with the content type of `headers`. */
+  readonly body?: unknown
+  /** Only reads; true for GET unless said. */
+  readonly safe?: boolean
+}
+
+export interface JsonReply<T> {
+  readonly value: T
+  readonly status: number
+  readonly headers: Headers
+}
+
+export type JsonCalls = ReturnType<typeof createJsonCalls>
+
+const RETRY_DELAY_MS = 1_000
+const GATE = 'calls'
+
+/**
+ * Calls that answer in JSON: what the platform said about when to come back is obeyed (and kept, so that a restart does not forget it), a
+ * web page is never an answer, a read that cannot be trusted is made once more after a second.
+ */
+export const createJsonCalls = ({ ports, secrets, atOnce, sign, judge }: JsonSpeech) => {
+  const { http, clock, side } = ports
+  const gates = createGates(ports)
+
+  const once = async (call: JsonCall, safe: boolean): Promise<HttpAnswer> => {
+    gates.check(GATE)
+    const { name, url, method = 'GET', body, headers, timeoutMs } = call
+    const signed = sign?.({ method, url }) ?? {}
+    const answer = await http.send({
+      ...{ name, method, safe, secrets },
+      url: signed.url ?? url,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+        ...signed.headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      ...(atOnce === undefined ? {} : { atOnce }),
+    })
+    const situation = { side, clock, safe }
+    const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)
+    if (fault === null) return answer
+    gates.closeFor(GATE, fault)
+    throw fault
+  }
+
+  const reply = async <T>(call: JsonCall, schema: z.ZodType<T>, safe: boolean): Promise<JsonReply<T>> => {
+    const answer = await once(call, safe)
+    const { status, headers } = answer
+    return { value: readJson(answer, schema, { side, host: call.url.host, safe }), status, headers }
+  }
+
+  const withReply = async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
+    const safe = call.safe ?? (call.method ?? 'GET') === 'GET'
+    try {
+      return await reply(call, schema, safe)
+    } catch (error) {
+      // The client has repeated a read that got no answer at all; this is for answers that came and were no good.
+      const isWorthATry = isFault(error, 'unreadable', 'unreachable') && error.detail['code'] === undefined
+      if (!safe || !isWorthATry) throw error
+    }
+    await clock.sleep(RETRY_DELAY_MS)
+    return reply(call, schema, safe)
+  }
+
+  return {
+    withReply,
+    call: async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<T> => (await withReply(call, schema)).value,
+  }
+}
