@@ -23,14 +23,15 @@ export type DeliveryChoice =
 /** In French and English, as shops and carriers name their methods; compared as plain words. [C] */
 const ROLE_WORDS: readonly (readonly [MethodRole, RegExp])[] = [
   ['relay', /\b(relais|relay|pickup|point retrait|points? de retrait|locker|consigne|shop2shop|mondial)\b/],
-  ['signed', /\b(signature|signe|signed|recommande|registered)\b/],
+  ['signed', /\b(signature|signee?|signed|recommandee?|registered)\b/],
   ['express', /\b(express|chrono\w*|24 ?h|next day|overnight|prioritaire)\b/],
 ]
-const IN_STORE = /\b(local pickup|retrait en magasin|retrait magasin|click (and|et) collect|in store|store pickup)\b/
+const WITHOUT_SIGNATURE = /\b(sans|without|no) signature\b/g
+const IN_STORE = /\b(local pickup|retrait (en )?magasin|click (&|and|et) collect|in store|store pickup)\b/
 
 /** What a method of a shop most likely stands in for, by its title; nothing for one that means fetching it at the shop. */
 export const rolesOfTitle = (title: string): readonly MethodRole[] => {
-  const words = plainWords(title)
+  const words = plainWords(title).replace(WITHOUT_SIGNATURE, '')
   if (IN_STORE.test(words)) return []
   return [ROLE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'standard']
 }

@@ -5,6 +5,7 @@ import {
   isSameMode,
   mayTravelUntracked,
   resolveDeliveryMode,
+  rolesOfTitle,
 } from '../../../src/main/domain/delivery-mode.ts'
 
 const methods: readonly DeliveryMethod[] = [
@@ -88,5 +89,27 @@ describe('modes', () => {
   it('know in-store pickup in any spelling', () => {
     expect(isInStorePickup('RETRAIT CHEZ LE VENDEUR')).toBe(true)
     expect(isInStorePickup('Retrait')).toBe(false)
+  })
+})
+
+describe('the title of a method', () => {
+  it.each([
+    ['Colissimo domicile sans signature', ['standard']],
+    ['Livraison standard', ['standard']],
+    ['Flat rate', ['standard']],
+    ['Colissimo - Domicile avec signature', ['signed']],
+    ['Lettre recommandée', ['signed']],
+    ['Chronopost Chrono 13', ['express']],
+    ['Chrono Relais', ['relay']],
+    ['DHL Express', ['express']],
+    ['Livraison 24h', ['express']],
+    ['Mondial Relay - Point Relais®', ['relay']],
+    ['DPD Pickup', ['relay']],
+    ['Colissimo point retrait', ['relay']],
+    ['Local pickup', []],
+    ['Click & Collect', []],
+    ['Retrait en magasin', []],
+  ])('says what %s serves as', (title, roles) => {
+    expect(rolesOfTitle(title)).toEqual(roles)
   })
 })

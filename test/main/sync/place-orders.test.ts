@@ -50,6 +50,46 @@ describe('placing an order exactly once', () => {
     ])
   })
 
+  it('ends what a creation that was cut short left to do', async () => {
+    const finished: string[] = []
+    const { office } = aShop({ after: 1 })
+    const inTwoSteps = (backOffice: BackOffice): BackOffice => ({
+      ...office(backOffice),
+      findOrders: async (reference) =>
+        (await backOffice.findOrders(reference)).map((order) => ({ ...order, totalCents: 1490 })),
+      async finishOrder({ reference }, cut) {
+        finished.push(reference)
+        return { ...cut, totalCents: 3470, notes: ['The total was corrected there.'] }
+      },
+    })
+    const { sync, pass, order, id, ref, problems, repositories } = await open({ office: inTwoSteps })
+
+    await sync()
+    await pass(5)
+
+    expect([order(id).status, problems(id), finished]).toEqual(['placed', [], [ref]])
+    expect(repositories.timeline.of(order(id).id)).toContainEqual(
+      expect.objectContaining({ what: 'note', detail: { message: 'The total was corrected there.' } }),
+    )
+  })
+
+  it('leaves an order alone that somebody else created under our reference, finished or not', async () => {
+    const finished: string[] = []
+    const finishing = (backOffice: BackOffice): BackOffice => ({
+      ...backOffice,
+      async finishOrder({ reference }, cut) {
+        finished.push(reference)
+        return cut
+      },
+    })
+    const { pc, sync, order, id, ref } = await open({ office: finishing, capabilities: { idempotentCreate: false } })
+    await pc.backOffice('sku').placeOrder(asPlacedByHand(ref))
+
+    await sync()
+
+    expect([order(id).status, finished]).toEqual(['placed', []])
+  })
+
   it('tries again only after a look-up that found nothing, and never sooner than five minutes after the try', async () => {
     const { creations, office } = aShop({ before: 1 })
     const { sync, clock, order, id } = await open({ office, capabilities: { idempotentCreate: false } })
