@@ -49,7 +49,7 @@ export const createHttp = (options: HttpOptions): Http => {
         fault: fault?.kind ?? null,
         failure: fault?.message ?? null,
         request: excerpt(request.body, redact, secrets),
-        answer: excerpt(answer, redact, secrets),
+        answer: request.answerIsSecret ? '' : excerpt(answer, redact, secrets),
       })
 
     let status: number | null = null

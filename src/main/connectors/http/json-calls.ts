@@ -21,7 +21,7 @@ export interface JsonSpeech {
   readonly judge?: (answer: HttpAnswer, call: JsonCall) => Fault | null
 }
 
-export interface JsonCall extends Pick<HttpRequest, 'name' | 'url' | 'timeoutMs'> {
+export interface JsonCall extends Pick<HttpRequest, 'name' | 'url' | 'timeoutMs' | 'answerIsSecret'> {
   readonly method?: HttpRequest['method']
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON; a text goes as it is, with the content type of `headers`. */
@@ -51,7 +51,7 @@ export const createJsonCalls = ({ ports, secrets, atOnce, sign, judge }: JsonSpe
 
   const once = async (call: JsonCall, safe: boolean): Promise<HttpAnswer> => {
     gates.check(GATE)
-    const { name, url, method = 'GET', body, headers, timeoutMs } = call
+    const { name, url, method = 'GET', body, headers, timeoutMs, answerIsSecret } = call
     const signed = sign?.({ method, url }) ?? {}
     const answer = await http.send({
       ...{ name, method, safe, secrets },
@@ -65,6 +65,7 @@ export const createJsonCalls = ({ ports, secrets, atOnce, sign, judge }: JsonSpe
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(atOnce === undefined ? {} : { atOnce }),
+      ...(answerIsSecret === undefined ? {} : { answerIsSecret }),
     })
     const situation = { side, clock, safe }
     const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)

@@ -36,6 +36,8 @@ export interface HttpRequest {
   readonly name: string
   /** Values that must never be seen in a log, an error or the timeline. */
   readonly secrets?: readonly string[]
+  /** The answer brings a secret nobody knows yet (a token): nothing of it is kept or shown. */
+  readonly answerIsSecret?: true
   /** Reading only: may be tried once more after a second. */
   readonly safe: boolean
   readonly timeoutMs?: number

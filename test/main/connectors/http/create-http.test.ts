@@ -217,6 +217,17 @@ describe('what is told about a call', () => {
     expect(inspect(calls)).not.toMatch(/sEc|ken/)
   })
 
+  it('holds nothing of an answer that brings a secret', async () => {
+    const { url } = await serveOnLoopback((_, response) => response.end('{"access_token":"canary-token"}'))
+    const { http, calls } = aClient()
+
+    const { bytes } = await http.send(anAct(url, { answerIsSecret: true }))
+
+    expect(new TextDecoder().decode(bytes)).toContain('canary-token')
+    expect(inspect(calls, { depth: null })).not.toContain('canary-token')
+    expect(calls).toMatchObject([{ status: 200, bytes: 31 }])
+  })
+
   it('keeps secrets out of what is thrown, causes included', async () => {
     const fetch: typeof globalThis.fetch = async (input) => {
       throw new TypeError('fetch failed', { cause: new Error(`cannot parse ${String(input)}`) })
