@@ -43,6 +43,8 @@ export interface Wire {
   readonly received: readonly Received[]
   /** Spoils the next calls that match, once unless said. */
   spoil(how: Spoiling, which?: (call: Received) => boolean, times?: number): void
+  /** Spoils nothing more. */
+  calm(): void
 }
 
 export interface Simulation {
@@ -124,6 +126,7 @@ export const simulate = async (
     wire: {
       received,
       spoil: (how, which = () => true, times = 1) => void spoilt.push({ how, which, times }),
+      calm: () => void spoilt.splice(0),
     },
     close: () =>
       new Promise((closed) => {
