@@ -306,6 +306,36 @@ describe('Sync now', () => {
     expect(calls).toMatchObject([{ connectionId: 1 }, { stockNow: true }])
   })
 
+  it('comes after a cycle over all in which its connection takes no part', async () => {
+    const { needs, answer, calls, finish } = setUp()
+    const scheduler = createScheduler({ ...needs, engine: { ...needs.engine, isBusy: () => false } })
+    answer.hold = true
+    const all = scheduler.syncNow()
+    const added = scheduler.syncNow({ connectionId: 2 })
+    finish()
+    await all
+    await seconds(0)
+
+    finish()
+    await added
+
+    expect(calls).toMatchObject([{}, { connectionId: 2 }])
+  })
+
+  it('comes after a cycle that asks nobody any more and does the day’s work', async () => {
+    let endWork = (): void => {}
+    const dailyWork = vi.fn(() => new Promise<void>((end) => (endWork = end)))
+    const { scheduler, calls } = setUp({ dailyWork })
+    const first = scheduler.syncNow()
+    await seconds(0)
+    const second = scheduler.syncNow()
+
+    endWork()
+    await Promise.all([first, second])
+
+    expect(calls).toHaveLength(2)
+  })
+
   it('shows the step it is at', async () => {
     const seen: unknown[] = []
     const { scheduler, calls, answer, finish } = setUp({

@@ -13,21 +13,33 @@ export interface CycleRunnerNeeds {
   readonly onReport: (report: SyncReport) => Promise<void>
 }
 
-const covers = (running: CycleOptions, asked: CycleOptions): boolean =>
-  (running.connectionId === undefined || running.connectionId === asked.connectionId) && !asked.stockNow
+interface Cycle {
+  readonly options: CycleOptions
+  readonly report: Promise<SyncReport>
+  /** It still asks the outside; afterwards, during the day's work, nobody who wants that can join it. */
+  asks: boolean
+}
 
 /** One cycle at a time: whoever asks for what already runs joins it, whoever asks for more comes next. */
 export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleRunnerNeeds) => {
-  let current: { readonly options: CycleOptions; readonly report: Promise<SyncReport> } | null = null
+  let current: Cycle | null = null
   const steps = new Map<number, StepName>()
 
   const onStep = ({ connectionId, step }: RunningStep): void => {
     steps.set(connectionId, step)
     onChange()
   }
+  /** A connection that was added since, or is done already, takes no part in what is left of a cycle over all. */
+  const covers = ({ options, asks }: Cycle, asked: CycleOptions): boolean =>
+    asks &&
+    !asked.stockNow &&
+    (options.connectionId ?? asked.connectionId) === asked.connectionId &&
+    (asked.connectionId === undefined || engine.isBusy(asked.connectionId))
+
   const perform = async (options: CycleOptions): Promise<SyncReport> => {
     try {
       const report = await engine.sync({ ...options, signal, onStep })
+      if (current !== null) current.asks = false
       await onReport(report)
       return report
     } finally {
@@ -38,7 +50,7 @@ export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleR
   }
   const begin = (options: CycleOptions): Promise<SyncReport> => {
     const report = perform(options)
-    current = { options, report }
+    current = { options, report, asks: true }
     onChange()
     return report
   }
@@ -48,7 +60,7 @@ export const createCycleRunner = ({ engine, signal, onChange, onReport }: CycleR
 
   return {
     async run(options: CycleOptions): Promise<SyncReport> {
-      while (current && !covers(current.options, options)) await settle()
+      while (current && !covers(current, options)) await settle()
       return current?.report ?? begin(options)
     },
     /** Waits for the cycle that runs; its failure is its caller's to hear. */
