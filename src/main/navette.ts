@@ -103,10 +103,12 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const engine = createEngine({
     ...{ openCorridor, repositories, time, log, stock, refusedSecrets, intervalMs },
     onChange: () => news.ordersChanged(null),
-    // A connection that is to go once its open orders have ended goes after the cycle in which the last of them did.
-    afterCycle: () => {
+    afterCycle: async () => {
       tellStock()
-      return accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
+      // A connection that is to go once its open orders have ended goes after the cycle in which the last of them did.
+      await accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
+      // What a cycle changes about a connection (its last run, its problem) is told: a window that came in the middle saw no beginning.
+      news.connectionsChanged(null)
     },
   })
   const tellStock = (): void => {

@@ -2,6 +2,7 @@ import type { BackOfficeKindView, BackOfficeView, DeliveryMethodView } from '../
 import type { Api } from '../../preload/contract/index.ts'
 import type { Reply } from '../../preload/contract/reply.ts'
 import type { Slice } from './app-store.ts'
+import { newestAnswer } from './newest-answer.ts'
 
 export interface FoundProduct {
   readonly sku: string
@@ -34,11 +35,13 @@ export const createBackOfficesSlice =
   (set, get) => ({
     backOffices: [],
     backOfficeKinds: [],
-    async loadBackOffices() {
-      const reply = await api.backOffices.list()
-      if (reply.ok) set({ backOffices: reply.value })
-      else get().notify('problem', reply.fault.message)
-    },
+    loadBackOffices: newestAnswer(
+      () => api.backOffices.list(),
+      (reply) => {
+        if (reply.ok) set({ backOffices: reply.value })
+        else get().notify('problem', reply.fault.message)
+      },
+    ),
     async loadBackOfficeKinds() {
       const reply = await api.backOffices.kinds()
       if (reply.ok) set({ backOfficeKinds: reply.value })

@@ -38,21 +38,19 @@ export const listenToEvents = (api: Api, store: AppStore): (() => void) => {
       screen === 'products' && office !== null && loadOfficeOrders(office.id, officeOrderFilter),
     ])
   })
+  // Also after every cycle, which is what *Activity* shows.
   const connectionsChanged = oneAtATime(() =>
     Promise.all([
       getState().loadConnections(),
       getState().loadBackOffices(),
       getState().loadProblems(),
       getState().loadSync(),
+      getState().screen === 'activity' && getState().loadActivity(),
     ]),
   )
   const stockChanged = oneAtATime(async () => {
     const connection = chosenConnection(getState())
     if (getState().screen === 'stock' && connection !== null) await getState().loadStock(connection.id)
-  })
-  const cycleEnded = oneAtATime(async () => {
-    const { screen, loadConnections, loadProblems, loadActivity } = getState()
-    await Promise.all([loadConnections(), loadProblems(), screen === 'activity' && loadActivity()])
   })
 
   const stops = [
@@ -61,11 +59,7 @@ export const listenToEvents = (api: Api, store: AppStore): (() => void) => {
     api.on('stock-changed', ({ connectionId }) => {
       if (connectionId === chosenConnection(getState())?.id) stockChanged()
     }),
-    api.on('sync-state', (sync) => {
-      const ended = getState().sync?.state === 'syncing' && sync.state !== 'syncing'
-      getState().keepSync(sync)
-      if (ended) cycleEnded()
-    }),
+    api.on('sync-state', (sync) => getState().keepSync(sync)),
     api.on('counts', (counts) => getState().keepCounts(counts)),
     api.on('progress', (progress) => getState().noteProgress(progress)),
     api.on('settings-changed', (settings) => getState().keepSettings(settings)),

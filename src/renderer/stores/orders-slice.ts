@@ -5,6 +5,7 @@ import type { ReplyFault } from '../../preload/contract/reply.ts'
 import type { FileView } from '../../preload/contract/shapes.ts'
 import type { Slice } from './app-store.ts'
 import { byDueGroup } from './due-group.ts'
+import { newestAnswer } from './newest-answer.ts'
 
 export interface OrdersSlice {
   readonly orderCounts: OrderCounts | null
@@ -67,6 +68,12 @@ export const createOrdersSlice =
   (set, get) => {
     const shown = { first: 0, last: 0 }
     const asked = new Set<number>()
+    const loadCounts = newestAnswer(
+      () => api.orders.counts(),
+      (reply) => {
+        if (reply.ok) set({ orderCounts: reply.value })
+      },
+    )
 
     const read = async (pages: readonly number[], anew: boolean): Promise<void> => {
       const { selection } = get()
@@ -117,11 +124,11 @@ export const createOrdersSlice =
       ordersLoading: false,
       ordersProblem: null,
       cursor: 0,
-      keepCounts: (orderCounts) => set({ orderCounts }),
-      async loadCounts() {
-        const reply = await api.orders.counts()
-        if (reply.ok) set({ orderCounts: reply.value })
+      keepCounts: (orderCounts) => {
+        loadCounts.outdate()
+        set({ orderCounts })
       },
+      loadCounts,
       async select(change) {
         const { selection } = get()
         const isOther = change.tab !== undefined && change.tab !== selection.tab

@@ -23,44 +23,53 @@ export interface SyncSlice {
 
 export const createSyncSlice =
   (api: Api): Slice<SyncSlice> =>
-  (set, get) => ({
-    sync: null,
-    problems: [],
-    async loadSync() {
-      const reply = await api.sync.state()
-      if (reply.ok) set({ sync: reply.value })
-    },
-    loadProblems: newestAnswer(
-      () => api.problems.list(),
+  (set, get) => {
+    const loadSync = newestAnswer(
+      () => api.sync.state(),
       (reply) => {
-        if (reply.ok) set({ problems: reply.value })
+        if (reply.ok) set({ sync: reply.value })
       },
-    ),
-    keepSync: (sync) => set({ sync }),
-    async syncNow(connectionId) {
-      const reply = await api.sync.now({ connectionId })
-      if (reply.ok) return reply.value
-      get().notify('problem', reply.fault.message)
-      return null
-    },
-    async pauseSync(until) {
-      const reply = await api.sync.pause({ until })
-      if (reply.ok) set({ sync: reply.value })
-      else get().notify('problem', reply.fault.message)
-    },
-    async resumeSync() {
-      const reply = await api.sync.resume()
-      if (reply.ok) set({ sync: reply.value })
-      else get().notify('problem', reply.fault.message)
-    },
-    async fixConnection({ connectionId, kind }, choice) {
-      const reply = await api.problems.fixConnection({ connectionId, kind, choice })
-      const done = reply.ok && reply.value.done
-      get().notify(done ? 'done' : 'problem', reply.ok ? reply.value.message : reply.fault.message)
-      if (reply.ok) await Promise.all([get().loadProblems(), get().loadConnections()])
-      return done
-    },
-  })
+    )
+    const keepSync = (sync: SyncState): void => {
+      loadSync.outdate()
+      set({ sync })
+    }
+    return {
+      sync: null,
+      problems: [],
+      loadSync,
+      loadProblems: newestAnswer(
+        () => api.problems.list(),
+        (reply) => {
+          if (reply.ok) set({ problems: reply.value })
+        },
+      ),
+      keepSync,
+      async syncNow(connectionId) {
+        const reply = await api.sync.now({ connectionId })
+        if (reply.ok) return reply.value
+        get().notify('problem', reply.fault.message)
+        return null
+      },
+      async pauseSync(until) {
+        const reply = await api.sync.pause({ until })
+        if (reply.ok) keepSync(reply.value)
+        else get().notify('problem', reply.fault.message)
+      },
+      async resumeSync() {
+        const reply = await api.sync.resume()
+        if (reply.ok) keepSync(reply.value)
+        else get().notify('problem', reply.fault.message)
+      },
+      async fixConnection({ connectionId, kind }, choice) {
+        const reply = await api.problems.fixConnection({ connectionId, kind, choice })
+        const done = reply.ok && reply.value.done
+        get().notify(done ? 'done' : 'problem', reply.ok ? reply.value.message : reply.fault.message)
+        if (reply.ok) await Promise.all([get().loadProblems(), get().loadConnections()])
+        return done
+      },
+    }
+  }
 
 /** Everything that a connection itself has, the most urgent first: an outage must not hide behind a question. */
 export const problemsOf = (
