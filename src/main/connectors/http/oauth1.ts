@@ -17,7 +17,13 @@ export interface RequestToSign {
 }
 
 /** The `Authorization` header of a signed request. */
-export const oauth1Header = (request: RequestToSign): string => {
+export const oauth1Header = (request: RequestToSign): string =>
+  `OAuth ${oauth1Parameters(request)
+    .map(([name, value]) => `${name}="${encode(value)}"`)
+    .join(',')}`
+
+/** The same as parameters of the query, for servers that take the header away before the platform sees it. */
+export const oauth1Parameters = (request: RequestToSign): readonly (readonly [name: string, value: string])[] => {
   const { consumerKey, token, algorithm, timestamp, nonce } = request
   const own: readonly (readonly [string, string])[] = [
     ['oauth_consumer_key', consumerKey],
@@ -26,8 +32,7 @@ export const oauth1Header = (request: RequestToSign): string => {
     ['oauth_timestamp', String(timestamp)],
     ...(token === undefined ? [] : [['oauth_token', token.key] as const]),
   ]
-  const signed = [...own, ['oauth_signature', signature(request, own)] as const]
-  return `OAuth ${signed.map(([name, value]) => `${name}="${encode(value)}"`).join(',')}`
+  return [...own, ['oauth_signature', signature(request, own)]]
 }
 
 const signature = (request: RequestToSign, own: readonly (readonly [string, string])[]): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oauth1Header } from '../../../../src/main/connectors/http/oauth1.ts'
+import { oauth1Header, oauth1Parameters } from '../../../../src/main/connectors/http/oauth1.ts'
 
 describe('a request signed by OAuth 1.0a', () => {
   it('bears the signature of the example in RFC 5849, section 1.2', () => {
@@ -30,5 +30,18 @@ describe('a request signed by OAuth 1.0a', () => {
     expect(encoded).toBe(sign("?b=1&a[0]=it's (here)!*"))
     expect(encoded).not.toBe(sign('?b=2&a[0]=x'))
     expect(encoded).not.toContain('oauth_token')
+  })
+
+  it('is the same in the query as in the header', () => {
+    const request = {
+      ...{ method: 'GET', url: new URL('https://shop.example/orders?b=1'), algorithm: 'HMAC-SHA256' as const },
+      ...{ consumerKey: 'c', consumerSecret: 's', timestamp: 1, nonce: 'n' },
+    }
+
+    const parameters = oauth1Parameters(request)
+
+    expect(parameters.map(([name]) => name)).toContain('oauth_signature')
+    for (const [name, value] of parameters)
+      expect(oauth1Header(request)).toContain(`${name}="${encodeURIComponent(value)}"`)
   })
 })
