@@ -105,8 +105,14 @@ const follow = async (fetch: typeof globalThis.fetch, request: HttpRequest): Pro
     if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return response
     await response.body?.cancel()
     const next = URL.canParse(location, url) ? new URL(location, url) : null
-    if (!request.safe || next?.hostname !== url.hostname || !mayBeCalled(next) || hops >= MAX_REDIRECTS) {
-      throw new Elsewhere(next?.host ?? location)
+    if (
+      !request.safe ||
+      request.follow === false ||
+      next?.hostname !== url.hostname ||
+      !mayBeCalled(next) ||
+      hops >= MAX_REDIRECTS
+    ) {
+      throw new Elsewhere(next)
     }
     url = next
   }
@@ -114,6 +120,13 @@ const follow = async (fetch: typeof globalThis.fetch, request: HttpRequest): Pro
 
 class Elsewhere extends Error {
   override readonly name = 'Elsewhere'
+  /** Where the answer pointed, without the path and query, which may hold a token; null when that is no address. */
+  readonly origin: string | null
+
+  constructor(next: URL | null) {
+    super(next?.host ?? 'one that cannot be read')
+    this.origin = next?.origin ?? null
+  }
 }
 
 const toFault = (error: unknown, request: HttpRequest, side: string, redact: Redact): Fault => {
@@ -130,6 +143,9 @@ const toFault = (error: unknown, request: HttpRequest, side: string, redact: Red
   if (error instanceof TooLong)
     return unreadable(`${side} answered more than ${Math.floor(maxBytes / 1024 / 1024)} MB.`, { code: 'TOO-LONG' })
   if (error instanceof Elsewhere)
-    return unreadable(`${side} sends Navette on to another address: ${redact(error.message)}.`, { code: 'REDIRECTED' })
+    return unreadable(`${side} sends Navette on to another address: ${redact(error.message)}.`, {
+      code: 'REDIRECTED',
+      ...(error.origin === null ? {} : { origin: redact(error.origin) }),
+    })
   return networkFault(error, { side, host: url.host, timeoutMs, redact })
 }

@@ -12,6 +12,8 @@ export interface JsonSpeech {
   readonly secrets: readonly string[]
   /** Calls that the platform bears at once. */
   readonly atOnce?: number
+  /** False: no redirect is followed. */
+  readonly follow?: false
   /** Adds what proves who we are, for each try anew. */
   readonly sign?: (call: Pick<HttpRequest, 'method' | 'url'>) => {
     readonly url?: URL
@@ -45,7 +47,7 @@ const GATE = 'calls'
  * Calls that answer in JSON: what the platform said about when to come back is obeyed (and kept, so that a restart does not forget it), a
  * web page is never an answer, a read that cannot be trusted is made once more after a second.
  */
-export const createJsonCalls = ({ ports, secrets, atOnce, sign, judge }: JsonSpeech) => {
+export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }: JsonSpeech) => {
   const { http, clock, side } = ports
   const gates = createGates(ports)
 
@@ -66,6 +68,7 @@ export const createJsonCalls = ({ ports, secrets, atOnce, sign, judge }: JsonSpe
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(atOnce === undefined ? {} : { atOnce }),
       ...(answerIsSecret === undefined ? {} : { answerIsSecret }),
+      ...(follow === undefined ? {} : { follow }),
     })
     const situation = { side, clock, safe }
     const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)

@@ -40,6 +40,8 @@ export interface HttpRequest {
   readonly answerIsSecret?: true
   /** Reading only: may be tried once more after a second. */
   readonly safe: boolean
+  /** False: a redirect is a fault (`REDIRECTED`) even to a read, where the platform answers a wrong address with one. */
+  readonly follow?: false
   readonly timeoutMs?: number
   /** How many calls to this host may be under way at once, whoever makes them; as many as there are unless said. */
   readonly atOnce?: number

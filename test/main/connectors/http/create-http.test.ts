@@ -159,6 +159,18 @@ describe('createHttp', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('does not follow a read that is not to be followed, and says where it was sent', async () => {
+    const server = await serveOnLoopback((_request, response) =>
+      response.writeHead(302, { location: '/?token=abc' }).end(),
+    )
+    const { http } = aClient()
+
+    await expect(http.send({ ...aRead(server.url), follow: false })).rejects.toMatchObject({
+      detail: { code: 'REDIRECTED', origin: new URL(server.url).origin },
+    })
+    expect(server.received).toHaveLength(1)
+  })
+
   it('tells the server’s clock beside our own', async () => {
     const { url } = await serveOnLoopback((_, response) =>
       response.setHeader('date', 'Mon, 12 Jan 2026 10:00:00 GMT').end(),
