@@ -80,7 +80,8 @@ export const createHttp = (options: HttpOptions): Http => {
       try {
         return await inLane(1)
       } catch (error) {
-        if (!request.safe || !(error instanceof Fault) || error.kind !== 'unreachable') throw error
+        const isRepeatable = request.safe && request.signed !== true
+        if (!isRepeatable || !(error instanceof Fault) || error.kind !== 'unreachable') throw error
         await clock.sleep(RETRY_DELAY_MS)
         return inLane(2)
       }

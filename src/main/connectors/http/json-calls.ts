@@ -41,6 +41,9 @@ export interface JsonReply<T> {
 export type JsonCalls = ReturnType<typeof createJsonCalls>
 
 const RETRY_DELAY_MS = 1_000
+
+/** Came, and cannot be read; one that is too long, or leads elsewhere, would be so again. */
+const isDoubtful = ({ kind, detail }: Fault): boolean => kind === 'unreadable' && detail['code'] === undefined
 const GATE = 'calls'
 
 /**
@@ -69,6 +72,7 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
       ...(atOnce === undefined ? {} : { atOnce }),
       ...(answerIsSecret === undefined ? {} : { answerIsSecret }),
       ...(follow === undefined ? {} : { follow }),
+      ...(sign === undefined ? {} : { signed: true as const }),
     })
     const situation = { side, clock, safe }
     const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)
@@ -88,8 +92,9 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
     try {
       return await reply(call, schema, safe)
     } catch (error) {
-      // The client has repeated a read that got no answer at all; this is for answers that came and were no good.
-      const isWorthATry = isFault(error, 'unreadable', 'unreachable') && error.detail['code'] === undefined
+      // The client has repeated a read that got no answer at all, unless it was signed; an answer that came and was no good is left to us.
+      const isOurs = isFault(error) && (error.detail['code'] === undefined || sign !== undefined)
+      const isWorthATry = isOurs && (error.kind === 'unreachable' || isDoubtful(error))
       if (!safe || !isWorthATry) throw error
     }
     await clock.sleep(RETRY_DELAY_MS)

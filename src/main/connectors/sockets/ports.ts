@@ -42,6 +42,8 @@ export interface HttpRequest {
   readonly safe: boolean
   /** False: a redirect is a fault (`REDIRECTED`) even to a read, where the platform answers a wrong address with one. */
   readonly follow?: false
+  /** Its signature counts once: whoever signs tries again with another. */
+  readonly signed?: true
   readonly timeoutMs?: number
   /** How many calls to this host may be under way at once, whoever makes them; as many as there are unless said. */
   readonly atOnce?: number

@@ -42,15 +42,18 @@ describe('a call that answers in JSON', () => {
     ])
   })
 
-  it('is signed anew each time it is tried', async () => {
-    let nonce = 0
-    const { calls, url, wire } = await open({}, { sign: () => ({ headers: { authorization: `n${++nonce}` } }) })
-    wire.spoil('truncated')
+  it.each(['truncated', 'lost-answer', 'lost-request'] as const)(
+    'is signed anew each time it is tried: %s',
+    async (how) => {
+      let nonce = 0
+      const { calls, url, wire } = await open({}, { sign: () => ({ headers: { authorization: `n${++nonce}` } }) })
+      wire.spoil(how)
 
-    await calls.call({ name: 'sum', url }, Sum)
+      await calls.call({ name: 'sum', url }, Sum)
 
-    expect(wire.received.map(({ headers }) => headers['authorization'])).toEqual(['n1', 'n2'])
-  })
+      expect(wire.received.map(({ headers }) => headers['authorization'])).toEqual(['n1', 'n2'])
+    },
+  )
 
   it.each(['page', 'empty', 'truncated', 'server-error', 'firewall', 'lost-answer'] as const)(
     'is made once more when it only reads: %s',
