@@ -1,4 +1,5 @@
 import { rakutenFrance } from './rakuten-france/index.ts'
+import { shopify } from './shopify/index.ts'
 import type { BackOfficeDefinition } from './sockets/back-office.ts'
 import type { MarketplaceDefinition } from './sockets/marketplace.ts'
 import { thisPc } from './this-pc/index.ts'
@@ -9,6 +10,4 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [
-  thisPc, //
-]
+export const backOffices: readonly BackOfficeDefinition[] = [thisPc, shopify]
