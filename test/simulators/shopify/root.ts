@@ -31,18 +31,26 @@ export const createRoot = (shop: Shop, scopes: () => readonly string[]) => {
   const orders = (): readonly Order[] => shop.orders.filter(isVisible)
   const orderOf = (id: string): Order | null => orders().find(({ number }) => gid('Order', number) === id) ?? null
 
+  const fulfillmentOf = (id: string): object | null => {
+    for (const order of orders())
+      for (const one of order.fulfillments)
+        if (gid('Fulfillment', one.number) === id) return views.fulfillment(order, one)
+    return null
+  }
+
   const node = (id: string): object | null => {
     if (!/^gid:\/\/shopify\/[A-Za-z]+\/\d+$/.test(id)) throw new GraphQLError(`Invalid global id '${id}'`)
     const order = orderOf(id)
     if (order !== null) return views.order(order)
     const variant = shop.variants.find(({ number }) => gid('ProductVariant', number) === id)
-    return variant === undefined ? null : views.variant(variant)
+    return variant === undefined ? fulfillmentOf(id) : views.variant(variant)
   }
 
   return {
     shop: { name: 'Boutique', currencyCode: shop.currency, shipsToCountries: shop.shipsTo },
     currentAppInstallation: () => ({ accessScopes: scopes().map((handle) => ({ handle })) }),
 
+    node: ({ id }: { readonly id: string }) => node(id),
     nodes: ({ ids }: { readonly ids: readonly string[] }) => ids.map(node),
     order: ({ id }: { readonly id: string }) => {
       const order = orderOf(id)

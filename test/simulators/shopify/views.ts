@@ -82,6 +82,7 @@ export const createViews = (shop: Shop) => {
   })
 
   const fulfillment = (order: Order, one: Fulfillment): object => ({
+    __typename: 'Fulfillment',
     id: gid('Fulfillment', one.number),
     status: one.status,
     createdAt: new Date(one.createdAt).toISOString(),
@@ -131,7 +132,7 @@ export const createViews = (shop: Shop) => {
     }
   }
 
-  return { variant, location, order }
+  return { variant, location, order, fulfillment }
 }
 
 /** Prices that are said to be without taxes get them on top. */

@@ -61,7 +61,7 @@ export const createApi = (account: Account, ports: Ports) => {
     try {
       return await send(token, question)
     } catch (error) {
-      if (!isFault(error, 'credentials') || !tokens.drop(token)) throw error
+      if (!isFault(error, 'credentials') || !(await tokens.drop(token))) throw error
     }
     return send(await tokens.read(), question)
   }

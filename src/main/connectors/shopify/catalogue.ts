@@ -1,4 +1,3 @@
-import type { Account } from './account.ts'
 import type { Api } from './api.ts'
 import { DEEPEST_PAGE, LONGEST_TEXT } from './facts.ts'
 import { checkLocations } from './locations.ts'
@@ -13,13 +12,8 @@ export type Catalogue = ReturnType<typeof createCatalogue>
 /** Codes of one search; more would make it long. */
 const CODES_AT_ONCE = 25
 
-/** The variants of a shop: all of them, or those that bear given codes. */
-export const createCatalogue = (
-  api: Api,
-  { locations }: Pick<Account, 'locations'>,
-  source: SkuSource,
-  side: string,
-) => {
+/** The variants of a shop: all of them, or those that bear given codes, with what the given locations hold of them (none given: all do). */
+export const createCatalogue = (api: Api, locations: readonly string[], source: SkuSource, side: string) => {
   const list = (search: string | null) =>
     readPages(async (after) => (await api.ask(listVariants(search, after, locations))).productVariants, {
       side,
@@ -27,7 +21,6 @@ export const createCatalogue = (
     })
 
   const all = async (): Promise<readonly Variant[]> => {
-    await checkLocations(api, locations, side)
     const variants: Variant[] = []
     for (;;) {
       const last = variants.at(-1)
@@ -60,10 +53,14 @@ export const createCatalogue = (
   }
 
   return {
-    all,
+    async all(): Promise<readonly Variant[]> {
+      await checkLocations(api, locations, side)
+      return all()
+    },
     /** Those that bear each code, and no other: the search is fuzzy, we are not (shopify.md 2.2). */
     async withCodes(codes: readonly string[]): Promise<ReadonlyMap<string, readonly Variant[]>> {
       const distinct = [...new Set(codes)]
+      await checkLocations(api, locations, side)
       const found = distinct.length === 0 ? [] : await candidates(distinct)
       return new Map(distinct.map((code) => [code, soldOnes(found, code, source)]))
     },

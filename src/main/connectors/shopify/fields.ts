@@ -1,7 +1,8 @@
-import { isLoopback } from '../http/addresses.ts'
+import { isLoopback, refuseAddress } from '../http/addresses.ts'
 import type { Fields } from '../sockets/definition.ts'
 
 const refuseShopUrl = (address: string): string | null => {
+  if (!URL.canParse(address)) return refuseAddress(address)
   const url = new URL(address)
   const isShop = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(url.hostname) && url.port === ''
   if (!isShop && !isLoopback(url)) {

@@ -7,7 +7,8 @@ export const judgeStatus =
   (side: string) =>
   (answer: HttpAnswer): Fault | null => {
     const meaning = MEANINGS[answer.status]
-    if (meaning === undefined || isPage(answer)) return null
+    // A firewall's page says nothing about our key; the other pages are Shopify's own.
+    if (meaning === undefined || ([401, 403].includes(answer.status) && isPage(answer))) return null
     const [kind, words] = meaning
     return new Fault(kind, words(side), { side, detail: { status: String(answer.status) } })
   }

@@ -39,16 +39,18 @@ export const shopify = defineBackOffice({
     const account = toAccount(values)
     const source = toSkuSource(ports.skuSource)
     const api = createApi(account, ports)
-    const catalogue = createCatalogue(api, account, source, side)
+    const catalogue = createCatalogue(api, account.locations, source, side)
     const referenceField = createReferenceField(api, records, account.shopUrl, side)
-    const orders = createOrders({ api, account, catalogue, referenceField, source, side })
+    // An order that was promised is placed wherever its units lie.
+    const anywhere = createCatalogue(api, [], source, side)
+    const orders = createOrders({ api, account, catalogue: anywhere, referenceField, source, side })
     return {
       testConnection: () => testConnection(api, side, clock),
       listMethods: async () => METHODS,
       checkOrder: (order) => checkOrder(api, catalogue, order),
       placeOrder: orders.place,
       findOrders: orders.find,
-      readShipments: (keys) => readShipments(api, account, source, keys),
+      readShipments: (keys) => readShipments(api, account, source, keys, side),
       cancelOrder: (order, reason) => cancelOrder({ api, account, clock, side }, order, reason),
       // Editing orders is a permission of its own, which the app is not asked to have (shopify.md 1.4).
       keepUnits: async () => 'cannot',

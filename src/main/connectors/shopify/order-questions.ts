@@ -10,17 +10,18 @@ const FOUND_AT_ONCE = 10
 
 const Money = z.object({ shopMoney: z.object({ amount: z.string() }) })
 
-const Line = z.object({
+export const Line = z.object({
+  id: z.string(),
   sku: z.string().nullable(),
   quantity: z.number().int(),
   currentQuantity: z.number().int(),
   variant: z.object({ barcode: z.string().nullable(), legacyResourceId: z.string() }).nullable(),
 })
 export type Line = z.infer<typeof Line>
-const LINE = 'sku quantity currentQuantity variant { barcode legacyResourceId }'
-const LINE_POINTS = 2
+export const LINE = 'id sku quantity currentQuantity variant { barcode legacyResourceId }'
+export const LINE_POINTS = 2
 
-const Lines = pageOf(Line)
+export const Lines = pageOf(Line)
 
 /** An order as it stands in the shop. */
 export const WholeOrder = z.object({

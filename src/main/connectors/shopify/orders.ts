@@ -6,14 +6,8 @@ import type { Catalogue } from './catalogue.ts'
 import { type UserErrors, wordsOf } from './envelope.ts'
 import { MOST_ENTRIES } from './facts.ts'
 import { toOfficeOrder, toOrderInput, toOrderOptions } from './mapping.ts'
-import {
-  createOrder,
-  findByReference,
-  type Line,
-  readMoreLines,
-  readOrder,
-  type WholeOrder,
-} from './order-questions.ts'
+import { readLines } from './order-lines.ts'
+import { createOrder, findByReference, readOrder, type WholeOrder } from './order-questions.ts'
 import { readPages } from './pages.ts'
 import type { ReferenceField } from './reference-field.ts'
 import type { SkuSource } from './sku-source.ts'
@@ -30,16 +24,8 @@ interface Needs {
 
 /** Orders of the marketplace in the shop: created and looked up. */
 export const createOrders = ({ api, account, catalogue, referenceField, source, side }: Needs) => {
-  const linesOf = async ({ id, lineItems }: WholeOrder): Promise<readonly Line[]> => {
-    const { nodes } = await readPages(
-      async (after) => (after === null ? lineItems : (await api.ask(readMoreLines(id, after))).order.lineItems),
-      { side },
-    )
-    return nodes
-  }
-
   const toOffice = async (order: WholeOrder, reference: string): Promise<OfficeOrder> =>
-    toOfficeOrder(order, await linesOf(order), reference, account, source)
+    toOfficeOrder(order, await readLines(api, order, side), reference, account, source)
 
   const search = async (reference: string): Promise<readonly WholeOrder[]> => {
     const byField: WholeOrder[] = []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOST_POINTS } from './facts.ts'
+import { LINE, LINE_POINTS, Lines } from './order-questions.ts'
 import { PAGE_INFO, pageOf } from './pages.ts'
 import { connectionPoints, type Question } from './question.ts'
 
@@ -48,23 +49,17 @@ export const readOverviews = (ids: readonly string[]) =>
     points: ids.length * OVERVIEW_POINTS,
   }) satisfies Question<unknown>
 
-const VARIANT = 'variant { barcode legacyResourceId }'
-const Variant = z.object({ barcode: z.string().nullable(), legacyResourceId: z.string() }).nullable()
-
-const DetailLine = z.object({
-  id: z.string(),
-  sku: z.string().nullable(),
-  currentQuantity: z.number().int(),
-  variant: Variant,
-})
 const Content = z.object({ quantity: z.number().int().nullable(), lineItem: z.object({ id: z.string() }) })
 const Contents = pageOf(Content)
+const CONTENT = 'quantity lineItem { id }'
+const CONTENT_POINTS = 2
 
 /** Everything about what left, and about what is still to leave. */
 export const Detail = State.extend({
-  lineItems: pageOf(DetailLine),
+  lineItems: Lines,
   fulfillments: z.array(
     z.object({
+      id: z.string(),
       status: z.string(),
       trackingInfo: z.array(Tracking),
       fulfillmentLineItems: Contents,
@@ -83,13 +78,16 @@ export interface Reach {
 
 const DETAILS = `query Details($ids: [ID!]!, $lines: Int!, $shipments: Int!, $numbers: Int!, $contents: Int!) {
   nodes(ids: $ids) { ... on Order { ${STATE}
-    lineItems(first: $lines) { nodes { id sku currentQuantity ${VARIANT} } ${PAGE_INFO} }
-    fulfillments(first: $shipments) { status trackingInfo(first: $numbers) { company number url }
-      fulfillmentLineItems(first: $contents) { nodes { quantity lineItem { id } } ${PAGE_INFO} } } } }
+    lineItems(first: $lines) { nodes { ${LINE} } ${PAGE_INFO} }
+    fulfillments(first: $shipments) { id status trackingInfo(first: $numbers) { company number url }
+      fulfillmentLineItems(first: $contents) { nodes { ${CONTENT} } ${PAGE_INFO} } } } }
 }`
 
 const detailPoints = ({ lines, shipments, numbers, contents }: Reach): number =>
-  1 + connectionPoints(lines, 2) + 1 + shipments * (1 + numbers + connectionPoints(contents, 2) + 1)
+  1 +
+  connectionPoints(lines, LINE_POINTS) +
+  1 +
+  shipments * (1 + numbers + connectionPoints(contents, CONTENT_POINTS) + 1)
 
 /** How many orders one question reaches. */
 export const detailsAtOnce = (reach: Reach): number => Math.max(1, Math.floor(MOST_POINTS / detailPoints(reach)))
@@ -101,4 +99,16 @@ export const readDetails = (ids: readonly string[], reach: Reach) =>
     variables: { ids, ...reach },
     answer: z.object({ nodes: z.array(Detail.nullable()).length(ids.length) }),
     points: ids.length * detailPoints(reach),
+  }) satisfies Question<unknown>
+
+const CONTENTS_AT_ONCE = 100
+
+export const readMoreContents = (fulfillmentId: string, after: string) =>
+  ({
+    name: 'fulfillmentLineItems',
+    document: `query MoreContents($id: ID!, $first: Int!, $after: String!) { node(id: $id) { ... on Fulfillment {
+      fulfillmentLineItems(first: $first, after: $after) { nodes { ${CONTENT} } ${PAGE_INFO} } } } }`,
+    variables: { id: fulfillmentId, first: CONTENTS_AT_ONCE, after },
+    answer: z.object({ node: z.object({ fulfillmentLineItems: Contents }) }),
+    points: 1 + connectionPoints(CONTENTS_AT_ONCE, CONTENT_POINTS) + 1,
   }) satisfies Question<unknown>

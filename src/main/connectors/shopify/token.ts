@@ -13,7 +13,7 @@ export interface Tokens {
   /** The token to send; a fresh one when the last is about to end. */
   read(): Promise<string>
   /** Forgets a token that was refused. False where there is no other to be had: it was typed in. */
-  drop(token: string): boolean
+  drop(token: string): Promise<boolean>
 }
 
 /** Client credentials against a token that lives a day (shopify.md 1.2), or the token that was typed in. */
@@ -55,15 +55,17 @@ export const createTokens = (account: Account, session: Session, ports: Ports): 
   }
 
   if (accessToken !== '' && (clientId === '' || clientSecret === ''))
-    return { read: async () => accessToken, drop: () => false }
+    return { read: async () => accessToken, drop: async () => false }
   return {
     async read() {
       if (clientId === '' || clientSecret === '') throw missing(side)
       const known = await (session.token ?? renew())
       return (known.renewAt > clock.now() ? known : await renew()).value
     },
-    drop() {
-      session.token = null
+    async drop(token) {
+      const known = session.token
+      // Another call may have been refused as well, and have got the next one already.
+      if (known !== null && (await known).value === token && session.token === known) session.token = null
       return true
     },
   }
