@@ -47,7 +47,7 @@ export const createRoot = (shop: Shop, scopes: () => readonly string[]) => {
   }
 
   return {
-    shop: { name: 'Boutique', currencyCode: shop.currency, shipsToCountries: shop.shipsTo },
+    shop: () => ({ name: 'Boutique', currencyCode: shop.currency, shipsToCountries: shop.shipsTo }),
     currentAppInstallation: () => ({ accessScopes: scopes().map((handle) => ({ handle })) }),
 
     node: ({ id }: { readonly id: string }) => node(id),

@@ -9,7 +9,7 @@ export type GraphqlError = z.infer<typeof GraphqlError>
 
 /** What every answer of the GraphQL address is wrapped in (shopify.md 6). `errors` is a bare text where the call itself was refused. */
 export const Envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.union([z.array(GraphqlError), z.string().transform((message): GraphqlError[] => [{ message }])]).optional(),
   extensions: z
     .object({
