@@ -71,6 +71,7 @@ const keep = (shop: Shop, input: OrderInput, takesStock: boolean): Order => {
     cancelledAt: null,
     edited: false,
     refunded: false,
+    hasActiveReturn: false,
     closed: false,
   }
   shop.orders.push(order)

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { connectionOf, type PageArguments } from './connection.ts'
 import { createOrder, type OrderOptions } from './order-create.ts'
+import { createOrderEdits } from './order-edits.ts'
 import { matches } from './search.ts'
 import {
   cancelOrder,
@@ -90,6 +91,7 @@ export const createRoot = (shop: Shop, scopes: () => readonly string[]) => {
       return job === undefined ? null : { id, done: job.done }
     },
 
+    ...createOrderEdits(shop, views, orderOf),
     metafieldDefinitionCreate: ({ definition }: { readonly definition: Definition }) => {
       const { ownerType, namespace, key, type } = definition
       if (namespace === undefined) throw new GraphQLError('The simulator has no app-reserved namespace')
@@ -147,6 +149,7 @@ interface Cancelling {
 const whyNotCancel = (order: Order | null, staffNote = ''): string | null => {
   if (order === null) return 'Order does not exist'
   if (order.cancelledAt !== null) return 'Order has already been cancelled'
+  if (order.hasActiveReturn) return 'Cannot cancel an order with an active return'
   if (order.lines.some((line) => fulfilledOf(order, line) > 0)) return 'Cannot cancel an order with fulfilled items'
   return staffNote.length > 255 ? 'Staff note is too long (maximum is 255 characters)' : null
 }

@@ -52,6 +52,8 @@ export interface Order {
   cancelledAt: number | null
   edited: boolean
   refunded: boolean
+  /** The buyer is sending something back: nothing can be cancelled meanwhile. */
+  hasActiveReturn: boolean
   closed: boolean
 }
 

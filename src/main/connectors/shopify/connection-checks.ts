@@ -20,12 +20,18 @@ const readShop = {
   points: 3,
 } satisfies Question<unknown>
 
+const handlesOf = ({ currentAppInstallation }: z.infer<typeof Shop>): readonly string[] =>
+  currentAppInstallation.accessScopes.map(({ handle }) => handle)
+
+/** What the app may do in this shop. */
+export const readScopes = async (api: Api): Promise<readonly string[]> => handlesOf(await api.ask(readShop))
+
 /** The named checks of *Test connection* (product.md sections 3 and 14), each shown whatever became of the others. */
 export const testConnection = async (api: Api, side: string, clock: Clock): Promise<readonly Check[]> => {
   const answer = await tried(() => api.withHeaders(readShop))
   if (answer instanceof Fault) return [reachable(answer, side), keyCheck(answer)]
-  const { shop, currentAppInstallation } = answer.value
-  const granted = currentAppInstallation.accessScopes.map(({ handle }) => handle)
+  const { shop } = answer.value
+  const granted = handlesOf(answer.value)
   return [
     { name: 'Reachable', ok: true, message: `${shop.name} answers.` },
     { name: 'App', ok: true, message: `${shop.name} knows the app.` },

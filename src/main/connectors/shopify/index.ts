@@ -7,6 +7,7 @@ import { checkOrder } from './checking.ts'
 import { testConnection } from './connection-checks.ts'
 import { INDEX_DELAY_SECONDS } from './facts.ts'
 import { fields } from './fields.ts'
+import { keepUnits } from './keeping-units.ts'
 import { listLocations } from './locations.ts'
 import { METHODS } from './methods.ts'
 import { createOrders } from './orders.ts'
@@ -52,8 +53,7 @@ export const shopify = defineBackOffice({
       findOrders: orders.find,
       readShipments: (keys) => readShipments(api, account, source, keys, side),
       cancelOrder: (order, reason) => cancelOrder({ api, account, clock, side }, order, reason),
-      // Editing orders is a permission of its own, which the app is not asked to have (shopify.md 1.4).
-      keepUnits: async () => 'cannot',
+      keepUnits: (order, units) => keepUnits({ api, account, source }, order, units),
       readStock: () => readStock(catalogue, source),
       listChoices: async (field) => (field === 'locations' ? listLocations(api, side) : []),
     }
