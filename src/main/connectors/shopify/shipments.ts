@@ -17,9 +17,9 @@ import {
 import type { SkuSource } from './sku-source.ts'
 
 /** Enough for most orders of which a part has left. */
-const NEAR: Reach = { lines: 5, shipments: 3, numbers: 3, contents: 3 }
+export const NEAR: Reach = { lines: 5, shipments: 3, numbers: 3, contents: 3 }
 /** What one question can reach at most: for the one order in a thousand. */
-const FAR: Reach = { lines: 40, shipments: 12, numbers: 10, contents: 25 }
+export const FAR: Reach = { lines: 40, shipments: 12, numbers: 10, contents: 25 }
 
 /**
  * How orders get on: an overview of all of them, then the details of those that it does not do for. An order that is not there is null
