@@ -77,9 +77,7 @@ const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(
 
 /** What it came to: objects that were really there. */
 export const actualCost = (data: unknown): number => {
-  if (Array.isArray(data)) return data.reduce((sum: number, one) => sum + actualCost(one), 0)
   if (typeof data !== 'object' || data === null) return 0
-  return Object.values(data).reduce((sum: number, one) => sum + (isObject(one) ? 1 : 0) + actualCost(one), 0)
+  const inside = Object.values(data).reduce((sum: number, one) => sum + actualCost(one), 0)
+  return Array.isArray(data) ? inside : 1 + inside
 }
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -109,7 +109,7 @@ export const createGraphqlAddress = (
         rootValue: root,
         variableValues: { ...variables },
       })
-      const actual = Math.min(requested, actualCost(result.data) + (operation.operation === 'mutation' ? 9 : 0))
+      const actual = Math.min(requested, actualCost(result.data) - 1 + (operation.operation === 'mutation' ? 9 : 0))
       available -= actual
       return json(200, { ...result, extensions: { cost: cost(actual) } })
     },
