@@ -34,6 +34,12 @@ export const createOrder = (
     ...metafieldErrors(shop, input),
     ...textErrors(input),
   ]
+  if (shop.isOnTrial && shop.orders.filter(({ createdAt }) => shop.now() - createdAt < 60_000).length >= 5)
+    userErrors.push({
+      code: null,
+      field: null,
+      message: 'Exceeded order API rate limit, this limit will be raised once your store is on a paid plan.',
+    })
   // `options` left out means that stock is left alone.
   const behaviour = options?.inventoryBehaviour ?? 'BYPASS'
   if (behaviour === 'DECREMENT_OBEYING_POLICY' && !canClaim(shop, input))

@@ -19,6 +19,8 @@ export interface Shop {
   /** From now on the inventory is out of order. */
   stockIsBroken: boolean
   jobsNeverEnd: boolean
+  /** Takes five orders a minute, and no more (shopify.md 2.3). */
+  isOnTrial: boolean
 }
 
 export interface Location {
@@ -163,6 +165,7 @@ export const createShop = (now: () => number): Shop => ({
   hidesBuyers: false,
   stockIsBroken: false,
   jobsNeverEnd: false,
+  isOnTrial: false,
 })
 
 export const nextNumber = (shop: Shop): number => shop.nextNumber++

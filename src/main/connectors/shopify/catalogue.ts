@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/fault.ts'
 import type { Api } from './api.ts'
 import { DEEPEST_PAGE, LONGEST_TEXT } from './facts.ts'
 import { checkLocations } from './locations.ts'
@@ -25,6 +26,10 @@ export const createCatalogue = (api: Api, locations: readonly string[], source: 
     for (;;) {
       const last = variants.at(-1)
       const { nodes, isWhole } = await list(last === undefined ? null : `id:>${last.legacyResourceId}`)
+      const [first] = nodes
+      // A search that is not understood is answered with everything: that would never end.
+      if (last !== undefined && first !== undefined && BigInt(first.legacyResourceId) <= BigInt(last.legacyResourceId))
+        throw new Fault('unreadable', `${side} does not go on after the first ${variants.length} products.`, { side })
       variants.push(...nodes)
       if (isWhole) return variants
     }

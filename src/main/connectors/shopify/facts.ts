@@ -55,6 +55,9 @@ export const LONGEST_STAFF_NOTE = 255
 /** 2.4 [C]: how long a new order may stay out of the search; the look-up by its own field is there at once. */
 export const INDEX_DELAY_SECONDS = 60
 
+/** 2.3: shops on trial take five orders a minute. [C] The words of the refusal are what its older interface said. */
+export const TOO_MANY_ORDERS = { words: /rate limit|too many (attempts|requests)/i, pauseMs: 60_000 } as const
+
 /** 1.2: a token is renewed when this part of its life is over. */
 export const TOKEN_LIFE_USED = 0.8
 

@@ -44,7 +44,7 @@ export const shopify = defineBackOffice({
     const referenceField = createReferenceField(api, records, account.shopUrl, side)
     // An order that was promised is placed wherever its units lie.
     const anywhere = createCatalogue(api, [], source, side)
-    const orders = createOrders({ api, account, catalogue: anywhere, referenceField, source, side })
+    const orders = createOrders({ api, clock, account, catalogue: anywhere, referenceField, source, side })
     return {
       testConnection: () => testConnection(api, side, clock),
       listMethods: async () => METHODS,

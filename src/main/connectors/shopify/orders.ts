@@ -1,9 +1,11 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
+import type { Clock } from '../sockets/ports.ts'
 import type { Account } from './account.ts'
 import type { Api } from './api.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type UserErrors, wordsOf } from './envelope.ts'
+import { creationRefusal, inDoubt, speaksOfReference } from './creation-refusal.ts'
+import type { UserErrors } from './envelope.ts'
 import { MOST_ENTRIES } from './facts.ts'
 import { toOfficeOrder, toOrderInput, toOrderOptions } from './mapping.ts'
 import { readLines } from './order-lines.ts'
@@ -15,6 +17,7 @@ import type { Variant } from './variant-questions.ts'
 
 interface Needs {
   readonly api: Api
+  readonly clock: Clock
   readonly account: Account
   readonly catalogue: Catalogue
   readonly referenceField: ReferenceField
@@ -23,7 +26,7 @@ interface Needs {
 }
 
 /** Orders of the marketplace in the shop: created and looked up. */
-export const createOrders = ({ api, account, catalogue, referenceField, source, side }: Needs) => {
+export const createOrders = ({ api, clock, account, catalogue, referenceField, source, side }: Needs) => {
   const toOffice = async (order: WholeOrder, reference: string): Promise<OfficeOrder> =>
     toOfficeOrder(order, await readLines(api, order, side), reference, account, source)
 
@@ -81,23 +84,15 @@ export const createOrders = ({ api, account, catalogue, referenceField, source, 
   }
 
   const refusalOf = async (errors: UserErrors, reference: string): Promise<Fault> => {
-    const words = wordsOf(errors)
-    const detail = { call: 'orderCreate', code: errors.map(({ code }) => code ?? '').join(' '), message: words }
-    if (errors.length === 0)
-      return new Fault('unreadable', `${side} neither created the order nor refused it.`, {
-        side,
-        outcome: 'unknown',
-        detail,
-      })
-    if (!errors.some(({ field }) => field?.includes('metafields')))
-      return new Fault('refused', `${side} refused the order: ${words}`, { side, detail })
-    // 2.4 [C]: the reference is taken by an order of an earlier try, or its field is not what it was.
-    const isThere = (await find(reference)).length > 0
-    if (!isThere) referenceField.forget()
-    const message = isThere
-      ? `${side} holds an order ${reference} already.`
-      : `${side} refused the order’s reference: ${words}`
-    return new Fault('unreadable', message, { side, outcome: isThere ? 'unknown' : 'not-done', detail })
+    const isTaken = speaksOfReference(errors)
+      ? await find(reference).then(
+          (found) => found.length > 0,
+          (error) => Promise.reject(isFault(error) ? inDoubt(error, side) : error),
+        )
+      : null
+    // An order that the field does not keep, and a field that refuses: it is not what it was.
+    if (isTaken === false) referenceField.forget()
+    return creationRefusal(errors, { side, reference, isTaken, now: clock.now() })
   }
 
   const readBack = async (id: string, reference: string): Promise<PlacedOrder> => {
@@ -122,11 +117,4 @@ export const createOrders = ({ api, account, catalogue, referenceField, source, 
       return found
     },
   }
-}
-
-/** The order is there; what could not be done was only to look at it. */
-const inDoubt = (fault: Fault, side: string): Fault => {
-  const { kind, message, detail, retryAt } = fault
-  const more = { side, cause: fault, detail, outcome: 'unknown' } as const
-  return new Fault(kind, message, retryAt === null ? more : { ...more, retryAt })
 }

@@ -59,8 +59,11 @@ export const createTokens = (account: Account, session: Session, ports: Ports): 
   return {
     async read() {
       if (clientId === '' || clientSecret === '') throw missing(side)
-      const known = await (session.token ?? renew())
-      return (known.renewAt > clock.now() ? known : await renew()).value
+      const known = session.token ?? renew()
+      const token = await known
+      if (token.renewAt > clock.now()) return token.value
+      // Whoever asked at the same time may have begun to renew it.
+      return (await (session.token === known ? renew() : (session.token ?? renew()))).value
     },
     async drop(token) {
       const known = session.token

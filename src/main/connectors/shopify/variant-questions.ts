@@ -7,7 +7,7 @@ const Level = z.object({ quantities: z.array(z.object({ quantity: z.number().int
 
 const VariantShape = z.looseObject({
   id: z.string().min(1),
-  legacyResourceId: z.string().min(1),
+  legacyResourceId: z.string().regex(/^\d+$/),
   sku: z.string().nullable(),
   barcode: z.string().nullable(),
   displayName: z.string(),

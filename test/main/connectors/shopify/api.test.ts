@@ -189,6 +189,13 @@ describe('points', () => {
   })
 })
 
+const counted = (inventoryQuantity: number | null): string =>
+  JSON.stringify({
+    ...{ id: 'gid://shopify/ProductVariant/1', legacyResourceId: '1', sku: 'A', barcode: null, displayName: 'A' },
+    ...{ inventoryPolicy: 'DENY', inventoryQuantity, inventoryItem: { tracked: true } },
+    product: { status: 'ACTIVE', tags: [] },
+  })
+
 describe('an answer of Shopify', () => {
   const shopThatAnswers = async (status: number, body: string, type = 'application/json') => {
     const server = await serveOnLoopback((_, response) => {
@@ -248,15 +255,18 @@ describe('an answer of Shopify', () => {
     })
   })
 
+  const page = (nodes: string, pageInfo: object): string =>
+    `{"data":{"productVariants":{"nodes":[${nodes}],"pageInfo":${JSON.stringify(pageInfo)}}}}`
+
   it.each([
-    ['{}', 'no data'],
-    ['{"data":{}}', 'no list'],
-    ['{"data":{"productVariants":{"nodes":[]}}}', 'no word on more pages'],
-    [
-      '{"data":{"productVariants":{"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":null}}}}',
-      'an empty page before others',
-    ],
-  ])('that is half an answer is no stock: %s', async (body) => {
+    ['no data', '{}'],
+    ['no list', '{"data":{}}'],
+    ['no word on more pages', '{"data":{"productVariants":{"nodes":[]}}}'],
+    ['an empty page before others', page('', { hasNextPage: true, endCursor: 'x' })],
+    ['more pages, and not where', page(counted(1), { hasNextPage: true, endCursor: null })],
+    ['the same page for ever', page(counted(1), { hasNextPage: true, endCursor: 'x' })],
+    ['a counted product without a count', page(counted(null), { hasNextPage: false, endCursor: null })],
+  ])('that is half an answer is no stock: %s', async (_, body) => {
     const { backOffice } = await shopThatAnswers(200, body)
 
     await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'unreadable' })
