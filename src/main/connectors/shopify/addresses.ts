@@ -44,6 +44,7 @@ export const addressRule = (
   const broken = brokenAddressRule(delivery, relayPoint)
   if (broken !== null) return broken
   const countryCode = relayPoint?.countryCode ?? delivery?.countryCode ?? ''
+  if (!/^[A-Z]{2}$/.test(countryCode)) return `Shopify does not know the country “${countryCode}”.`
   // A shop without shipping zones sells elsewhere only: it has no say in where parcels go.
   if (countries.length > 0 && !countries.includes(countryCode))
     return `The shop has no shipping zone for ${countryCode}: add the country under Settings → Shipping and delivery.`

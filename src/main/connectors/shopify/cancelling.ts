@@ -6,6 +6,7 @@ import type { Account } from './account.ts'
 import type { Api } from './api.ts'
 import { UserErrors, wordsOf } from './envelope.ts'
 import { LONGEST_STAFF_NOTE, MUTATION_POINTS } from './facts.ts'
+import { lookingBack } from './looking-back.ts'
 import { readOverviews } from './progress-questions.ts'
 import type { Question } from './question.ts'
 
@@ -65,9 +66,10 @@ export const cancelOrder = async (
   const restock = account.restock && !isTestReference(reference)
   const note = reason.slice(0, LONGEST_STAFF_NOTE)
   const { job, orderCancelUserErrors: errors } = (await api.ask(cancel(id, restock, note))).orderCancel
-  if (job !== null && !job.done) await waitFor(api, job.id, clock, side)
-
-  const after = await look()
+  const after = await lookingBack(side, async () => {
+    if (job !== null && !job.done) await waitFor(api, job.id, clock, side)
+    return look()
+  })
   if (after === null || after.cancelledAt !== null) return 'cancelled'
   return { declined: errors.length > 0 ? wordsOf(errors) : `${side} did not cancel the order and does not say why.` }
 }
@@ -78,8 +80,5 @@ const waitFor = async (api: Api, jobId: string, clock: Clock, side: string): Pro
     const { job } = await api.ask(readJob(jobId))
     if (job === null || job.done) return
   }
-  throw new Fault('unreadable', `${side} is still cancelling the order; Navette looks again.`, {
-    side,
-    outcome: 'unknown',
-  })
+  throw new Fault('unreadable', `${side} is still cancelling the order; Navette looks again.`, { side })
 }

@@ -38,10 +38,3 @@ export const creationRefusal = (errors: UserErrors, { side, reference, isTaken, 
   }
   return new Fault('refused', `${side} refused the order: ${words}`, { side, detail })
 }
-
-/** The order is there, or may be; what could not be done was only to look at it. */
-export const inDoubt = (fault: Fault, side: string): Fault => {
-  const { kind, message, detail, retryAt } = fault
-  const more = { side, cause: fault, detail, outcome: 'unknown' } as const
-  return new Fault(kind, message, retryAt === null ? more : { ...more, retryAt })
-}

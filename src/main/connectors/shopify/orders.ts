@@ -4,9 +4,10 @@ import type { Clock } from '../sockets/ports.ts'
 import type { Account } from './account.ts'
 import type { Api } from './api.ts'
 import type { Catalogue } from './catalogue.ts'
-import { creationRefusal, inDoubt, speaksOfReference } from './creation-refusal.ts'
+import { creationRefusal, speaksOfReference } from './creation-refusal.ts'
 import type { UserErrors } from './envelope.ts'
 import { MOST_ENTRIES } from './facts.ts'
+import { lookingBack } from './looking-back.ts'
 import { toOfficeOrder, toOrderInput, toOrderOptions } from './mapping.ts'
 import { readLines } from './order-lines.ts'
 import { createOrder, findByReference, readOrder, type WholeOrder } from './order-questions.ts'
@@ -84,12 +85,7 @@ export const createOrders = ({ api, clock, account, catalogue, referenceField, s
   }
 
   const refusalOf = async (errors: UserErrors, reference: string): Promise<Fault> => {
-    const isTaken = speaksOfReference(errors)
-      ? await find(reference).then(
-          (found) => found.length > 0,
-          (error) => Promise.reject(isFault(error) ? inDoubt(error, side) : error),
-        )
-      : null
+    const isTaken = speaksOfReference(errors) ? (await lookingBack(side, () => find(reference))).length > 0 : null
     // An order that the field does not keep, and a field that refuses: it is not what it was.
     if (isTaken === false) referenceField.forget()
     return creationRefusal(errors, { side, reference, isTaken, now: clock.now() })
@@ -104,11 +100,7 @@ export const createOrders = ({ api, clock, account, catalogue, referenceField, s
   return {
     async place(order: OrderToPlace): Promise<PlacedOrder> {
       const id = await create(order)
-      try {
-        return await readBack(id, order.reference)
-      } catch (error) {
-        throw isFault(error) ? inDoubt(error, side) : error
-      }
+      return lookingBack(side, () => readBack(id, order.reference))
     },
 
     async find(reference: string): Promise<readonly OfficeOrder[]> {

@@ -41,6 +41,17 @@ describe('cancelling an order in Shopify', () => {
     expect(askedSince(opened).filter((name) => name === 'Job')).toHaveLength(30)
   })
 
+  it('is in doubt when nobody can look whether the job has ended', async () => {
+    const opened = await openMugShop()
+    const placed = await opened.backOffice.placeOrder(TWO)
+    opened.simulator.wire.spoil('server-error', (call) => operationOf(call) === 'Job', 9)
+
+    await expect(opened.backOffice.cancelOrder(placed, 'The buyer cancelled')).rejects.toMatchObject({
+      kind: 'unreachable',
+      outcome: 'unknown',
+    })
+  })
+
   it('gives units back once, though the answer was lost', async () => {
     const opened = await openMugShop()
     const placed = await opened.backOffice.placeOrder(TWO)
