@@ -10,4 +10,7 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [thisPc, shopify]
+export const backOffices: readonly BackOfficeDefinition[] = [
+  thisPc, //
+  shopify,
+]

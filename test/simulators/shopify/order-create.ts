@@ -79,6 +79,7 @@ const keep = (shop: Shop, input: OrderInput, takesStock: boolean): Order => {
     refunded: false,
     hasActiveReturn: false,
     closed: false,
+    waitsAs: null,
   }
   shop.orders.push(order)
   return order

@@ -60,7 +60,9 @@ export const createRoot = (shop: Shop, scopes: () => readonly string[]) => {
     orderByIdentifier: ({ identifier }: { readonly identifier: Identifier }) => {
       if (identifier.id !== undefined) return node(identifier.id)
       const { namespace = '', key = '', value = '' } = identifier.customId ?? {}
-      if (shop.definitions.get(`ORDER:${namespace}.${key}`) !== 'id')
+      const isDefined = shop.definitions.get(`ORDER:${namespace}.${key}`) === 'id'
+      if (!isDefined && shop.looksUpUndefined) return null
+      if (!isDefined)
         throw new GraphQLError("Metafield definition of type 'id' is required when using custom ids.", {
           extensions: { code: 'NOT_FOUND' },
         })

@@ -21,6 +21,8 @@ export interface Shop {
   jobsNeverEnd: boolean
   /** Takes five orders a minute, and no more (shopify.md 2.3). */
   isOnTrial: boolean
+  /** Whether a look-up by a field that nobody defined is answered with nothing, not with an error: nobody has written it down. */
+  looksUpUndefined: boolean
 }
 
 export interface Location {
@@ -57,6 +59,8 @@ export interface Order {
   /** The buyer is sending something back: nothing can be cancelled meanwhile. */
   hasActiveReturn: boolean
   closed: boolean
+  /** What the rest of it waits for; null: for nothing but to be sent. */
+  waitsAs: 'ON_HOLD' | 'IN_PROGRESS' | 'SCHEDULED' | null
 }
 
 export interface Line {
@@ -166,6 +170,7 @@ export const createShop = (now: () => number): Shop => ({
   stockIsBroken: false,
   jobsNeverEnd: false,
   isOnTrial: false,
+  looksUpUndefined: false,
 })
 
 export const nextNumber = (shop: Shop): number => shop.nextNumber++

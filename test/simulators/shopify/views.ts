@@ -155,6 +155,7 @@ const fulfillmentStatus = (order: Order): string => {
   if (toShip.length === 0) return 'FULFILLMENT_NOT_REQUIRED'
   const left = toShip.reduce((sum, line) => sum + fulfilledOf(order, line), 0)
   const waiting = toShip.reduce((sum, line) => sum + unfulfilledOf(order, line), 0)
+  if (waiting > 0 && order.waitsAs !== null) return order.waitsAs
   if (left === 0) return 'UNFULFILLED'
   return waiting === 0 ? 'FULFILLED' : 'PARTIALLY_FULFILLED'
 }

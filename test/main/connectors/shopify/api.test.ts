@@ -1,7 +1,10 @@
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import type { CallRecord } from '../../../../src/main/connectors/http/call-record.ts'
 import { createHttp } from '../../../../src/main/connectors/http/create-http.ts'
 import { shopify } from '../../../../src/main/connectors/shopify/index.ts'
+import type { Http, HttpRequest } from '../../../../src/main/connectors/sockets/ports.ts'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
 import { clockByHand } from '../../../helpers/clock-by-hand.ts'
 import { serveOnLoopback } from '../../../helpers/loopback-server.ts'
@@ -47,6 +50,26 @@ describe('the token', () => {
     expect(askedSince(opened).filter((name) => name === 'Token')).toHaveLength(1)
   })
 
+  it('outlives the connection, which is opened anew in every cycle', async () => {
+    const opened = await openMugShop()
+    const { shopUrl = '', clientId = '', clientSecret = '' } = opened.simulator.values
+    const again = await openMugShop({ values: { shopUrl, clientId, clientSecret } })
+
+    await opened.backOffice.readStock()
+    await again.backOffice.readStock()
+
+    expect(askedSince(opened)).toEqual(['Token', 'Variants', 'Variants'])
+  })
+
+  it('is no proof of another secret', async () => {
+    const opened = await openMugShop()
+    const { shopUrl = '', clientId = '' } = opened.simulator.values
+    const other = await openMugShop({ values: { shopUrl, clientId, clientSecret: 'shpss_wrong' } })
+    await opened.backOffice.readStock()
+
+    await expect(other.backOffice.readStock()).rejects.toMatchObject({ kind: 'credentials' })
+  })
+
   it('is not remembered when it could not be had', async () => {
     const opened = await openMugShop()
     opened.simulator.app.isInstalled = false
@@ -57,11 +80,19 @@ describe('the token', () => {
   })
 
   it('is kept in no record, no log and no error, and neither is the secret', async () => {
-    const calls: unknown[] = []
+    const calls: CallRecord[] = []
+    const requests: HttpRequest[] = []
     const clock = clockByHand()
     const simulator = await startShopifySimulator({ now: clock.now })
+    onTestFinished(() => simulator.close())
     const records = recordsInMemory()
-    const http = createHttp({ clock, pace: { turn: async () => undefined }, onCall: (call) => calls.push(call) })
+    const client = createHttp({ clock, pace: { turn: async () => undefined }, onCall: (call) => calls.push(call) })
+    const http: Http = {
+      send(request) {
+        requests.push(request)
+        return client.send(request)
+      },
+    }
     const { shopUrl = '', clientId = '', clientSecret = '' } = simulator.values
     const backOffice = shopify.connect(
       {
@@ -70,17 +101,19 @@ describe('the token', () => {
       },
       { side: 'Boutique', http, clock, records, files: noFiles, skuSource: 'sku' },
     )
+
     await backOffice.findOrders('RKT-1')
     simulator.endTokens()
     simulator.app.isInstalled = false
     const fault = await backOffice.readStock().catch((error: unknown) => error)
-    await simulator.close()
 
-    const told = inspect([calls, fault, records.list('', { parse: (value: unknown) => value } as never)], { depth: 9 })
-    const [token] = simulator.wire.received.flatMap(({ headers }) => headers['x-shopify-access-token'] ?? [])
+    const [token = ''] = simulator.wire.received.flatMap(({ headers }) => headers['x-shopify-access-token'] ?? [])
+    const told = inspect([calls, fault, records.list('', z.unknown())], { depth: 9 })
     expect(token).toMatch(/^shpat_/)
     expect(told).not.toContain(token)
     expect(told).not.toContain(clientSecret)
+    for (const { headers = {}, secrets } of requests)
+      expect(secrets).toEqual(expect.arrayContaining([headers['x-shopify-access-token'] ?? clientSecret]))
   })
 
   it('may be one that was typed in, of an app made in the admin', async () => {

@@ -76,6 +76,17 @@ describe('cancelling an order in Shopify', () => {
     })
   })
 
+  it('is declined where a part has left and the rest is on hold, though its status does not say so', async () => {
+    const opened = await openMugShop()
+    const placed = await opened.backOffice.placeOrder(TWO)
+    await opened.there.shipPart?.(placed, aParcel({ contents: [{ sku: 'MUG-BLUE', quantity: 1 }] }))
+    onlyOrder(opened).waitsAs = 'ON_HOLD'
+
+    expect(await opened.backOffice.cancelOrder(placed, 'The buyer cancelled')).toEqual({
+      declined: 'The order has left, or a part of it, says Shopify.',
+    })
+  })
+
   it('is declined in the words of Shopify', async () => {
     const opened = await openMugShop()
     const placed = await opened.backOffice.placeOrder(TWO)

@@ -229,8 +229,9 @@ describe('the reference of an order in Shopify', () => {
     expect(onlyOrder(opened)).toMatchObject({ name: '#1001' })
   })
 
-  it('that Shopify will not have is no doubt where no order bears it', async () => {
+  it.each([false, true])('that Shopify will not have is no doubt where no order bears it', async (looksUpUndefined) => {
     const opened = await openMugShop()
+    opened.simulator.shop.looksUpUndefined = looksUpUndefined
     await opened.backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-1' }))
     opened.simulator.shop.definitions.clear()
 

@@ -42,6 +42,18 @@ describe('whatever happens to a call while an order is placed in Shopify', () =>
     },
   )
 
+  it.each(['lost-answer', 'server-error', 'truncated'] as const)(
+    'the creation is not repeated by itself: %s',
+    async (how) => {
+      const opened = await openMugShop()
+      opened.simulator.wire.spoil(how, (received) => operationOf(received) === 'Create')
+
+      await placeAsTheEngineDoes(opened)
+
+      expect(askedSince(opened).filter((name) => name === 'Create')).toHaveLength(1)
+    },
+  )
+
   it('asks for no more than it needs', async () => {
     const opened = await openMugShop()
 

@@ -18,6 +18,7 @@ describe('the VAT rate of a product', () => {
     [['TVA 5.5', 'TVA DE 7'], 'FR', 5.5],
     [['TVA DE 7'], 'FR', 20],
     [['TVA 5.5'], 'CH', 0],
+    [['TVA CH 8.1'], 'CH', 0],
     [['TVAX 5.5', 'TVA', 'TVA reduced', 'TVA 5.5.5', 'TVA 550'], 'FR', 20],
   ])('with the tags %j, going to %s, is %d %%', (tags, country, percent) => {
     expect(rateOf(tags, WORDS, country)).toBe(percent)
