@@ -156,7 +156,8 @@ const whyNotCancel = (order: Order | null, staffNote = ''): string | null => {
   return staffNote.length > 255 ? 'Staff note is too long (maximum is 255 characters)' : null
 }
 
-const indexedOrder = ({ number, createdAt, input }: Order) => ({
+const indexedOrder = ({ number, createdAt, input, cancelledAt, closed }: Order) => ({
+  status: cancelledAt !== null ? 'cancelled' : closed ? 'closed' : 'open',
   id: number,
   created_at: createdAt,
   source_identifier: input.sourceIdentifier ?? '',

@@ -1,37 +1,18 @@
-import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Clock } from '../sockets/ports.ts'
 import type { Answer, Api } from './api.ts'
 import { API_VERSION, SCOPES } from './facts.ts'
-import type { Question } from './question.ts'
+import { readShop, scopesOf } from './shop-question.ts'
 
 const FIVE_MINUTES = 5 * 60_000
-
-const Shop = z.object({
-  shop: z.object({ name: z.string(), currencyCode: z.string() }),
-  currentAppInstallation: z.object({ accessScopes: z.array(z.object({ handle: z.string() })) }),
-})
-
-const readShop = {
-  name: 'shop',
-  document: 'query Shop { shop { name currencyCode } currentAppInstallation { accessScopes { handle } } }',
-  answer: Shop,
-  points: 3,
-} satisfies Question<unknown>
-
-const handlesOf = ({ currentAppInstallation }: z.infer<typeof Shop>): readonly string[] =>
-  currentAppInstallation.accessScopes.map(({ handle }) => handle)
-
-/** What the app may do in this shop. */
-export const readScopes = async (api: Api): Promise<readonly string[]> => handlesOf(await api.ask(readShop))
 
 /** The named checks of *Test connection* (product.md sections 3 and 14), each shown whatever became of the others. */
 export const testConnection = async (api: Api, side: string, clock: Clock): Promise<readonly Check[]> => {
   const answer = await tried(() => api.withHeaders(readShop))
   if (answer instanceof Fault) return [reachable(answer, side), keyCheck(answer)]
   const { shop } = answer.value
-  const granted = handlesOf(answer.value)
+  const granted = scopesOf(answer.value)
   return [
     { name: 'Reachable', ok: true, message: `${shop.name} answers.` },
     { name: 'App', ok: true, message: `${shop.name} knows the app.` },

@@ -2,9 +2,9 @@ import type { ParcelContent } from '../../domain/parcel.ts'
 import { isTestReference, type OrderKey } from '../sockets/back-office.ts'
 import type { Account } from './account.ts'
 import type { Api } from './api.ts'
-import { readScopes } from './connection-checks.ts'
 import { beginEdit, commitEdit, type EditedLine, setQuantity } from './edit-questions.ts'
 import { EDIT_SCOPE } from './facts.ts'
+import { readShop, scopesOf } from './shop-question.ts'
 import { codeOfLine, type SkuSource } from './sku-source.ts'
 
 interface Needs {
@@ -19,7 +19,7 @@ export const keepUnits = async (
   { backOfficeRef, reference }: OrderKey,
   units: readonly ParcelContent[],
 ): Promise<'kept' | 'cannot'> => {
-  if (!(await readScopes(api)).includes(EDIT_SCOPE)) return 'cannot'
+  if (!scopesOf(await api.ask(readShop)).includes(EDIT_SCOPE)) return 'cannot'
   const { calculatedOrder: edit } = (await api.ask(beginEdit(backOfficeRef))).orderEditBegin
   // An order of more lines than one page is left to people.
   if (edit === null || edit.lineItems.pageInfo.hasNextPage) return 'cannot'

@@ -18,6 +18,7 @@ import {
 } from '../../../../src/main/connectors/shopify/progress-questions.ts'
 import type { Question } from '../../../../src/main/connectors/shopify/question.ts'
 import { FAR, NEAR } from '../../../../src/main/connectors/shopify/shipments.ts'
+import { readShop } from '../../../../src/main/connectors/shopify/shop-question.ts'
 import {
   listVariants,
   readVariants,
@@ -56,6 +57,7 @@ const questions: readonly (readonly [string, Question<unknown>])[] = [
     (count) => [`a page of variants at ${count} locations`, listVariants(null, null, places(count))] as const,
   ),
   ['variants by number', readVariants(ids(variantsAtOnce([])), [])],
+  ['the shop', readShop],
   ['an edit', beginEdit('gid://shopify/Order/1')],
   ['a changed quantity', setQuantity('gid://shopify/CalculatedOrder/1', 'x', 1, true)],
   ['an edit’s end', commitEdit('gid://shopify/CalculatedOrder/1', '')],
