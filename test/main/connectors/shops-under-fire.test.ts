@@ -1,0 +1,171 @@
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { backOffices } from '../../../src/main/connectors/registry.ts'
+import { createNavette, type Navette } from '../../../src/main/navette.ts'
+import { startPracticeAccount } from '../../../src/main/practice/rakuten-france/index.ts'
+import { aParcel } from '../../batteries/back-office/harness.ts'
+import { clockByHand } from '../../helpers/clock-by-hand.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+import { simulators } from '../../simulators/index.ts'
+import type { Simulator } from '../../simulators/simulator.ts'
+import type { Spoiling } from '../../simulators/wire.ts'
+
+const FIVE_MINUTES = 300_000
+const START = '2026-01-12T09:00:00.000Z'
+/** Cycles in which the wire burns, and those in which it has calmed down: more than an hour's back-off and the thirty minutes of a read-back. */
+const [BURNING, CALM] = [6, 30]
+const PRODUCTS = [
+  { sku: 'MUG-BLUE', title: 'Blue mug', priceCents: 1290, stock: 40 },
+  { sku: 'MUG-RED', title: 'Red mug', priceCents: 1995, stock: 40 },
+]
+
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
+
+/** What a shop does with an order that came, after so many cycles. */
+const fate = fc.record({
+  does: fc.constantFrom('completes', 'cancels', 'nothing'),
+  after: fc.integer({ min: 0, max: BURNING + 2 }),
+})
+const order = fc.record({
+  units: fc.array(fc.constantFrom('MUG-BLUE', 'MUG-RED'), { minLength: 1, maxLength: 3 }),
+  shippingCents: fc.constantFrom(0, 399, 651),
+  fate,
+})
+const fire = fc.record({
+  at: fc.integer({ min: 0, max: BURNING - 1 }),
+  how: fc.constantFrom<Spoiling>(
+    ...(['lost-request', 'lost-answer', 'server-error', 'busy', 'firewall', 'page', 'empty', 'truncated'] as const),
+  ),
+  /** Calls that pass before it. */
+  skip: fc.integer({ min: 0, max: 12 }),
+  /** Only calls that change something. */
+  writes: fc.boolean(),
+})
+const life = fc.record({
+  orders: fc.array(order, { minLength: 1, maxLength: 3 }),
+  fires: fc.array(fire, { maxLength: 10 }),
+})
+type Life = typeof life extends fc.Arbitrary<infer L> ? L : never
+
+const spoilNext = ({ wire }: Simulator, { how, skip, writes }: Life['fires'][number]): void => {
+  let passing = skip
+  wire.spoil(how, ({ method }) => (!writes || method !== 'GET') && passing-- <= 0)
+}
+
+interface World {
+  readonly navette: Navette
+  readonly shop: Simulator
+  readonly clock: ReturnType<typeof clockByHand>
+  readonly rakuten: Awaited<ReturnType<typeof startPracticeAccount>>
+}
+
+/** The whole program, from one end to the other, between two servers on loopback. */
+const openWorld = async (kind: keyof typeof simulators): Promise<World & { close(): Promise<void> }> => {
+  const clock = clockByHand(START)
+  const shop = await simulators[kind]({ now: clock.now })
+  const rakuten = await startPracticeAccount({ now: clock.now, importDuration: 0 })
+  rakuten.world.setInventory(PRODUCTS)
+  await shop.there.addProducts(PRODUCTS)
+  const fields = backOffices.find(({ id }) => id === kind)?.fields ?? {}
+  const secret = Object.entries(shop.values).filter(([name]) => fields[name]?.secret)
+  const environment = {
+    NAVETTE_DATABASE_KEY: '0123456789abcdef'.repeat(4),
+    RAKUTEN_TOKEN: rakuten.token,
+    ...Object.fromEntries(secret.map(([name, value]) => [name.toUpperCase(), value])),
+  }
+  const secrets = Object.fromEntries(secret.map(([name]) => [name, { env: name.toUpperCase() }]))
+  const navette = await createNavette({
+    ...{ dataDir: temporaryFolder(), clock, resources, holder: 'a test' },
+    secrets: { kind: 'environment', environment },
+    log: { info: () => {}, warn: () => {}, error: (text, facts) => console.error(text, facts) },
+    announce: () => {},
+    about: { version: 'test', host: 'web', platform: process.platform, systemLocale: 'en' },
+  })
+  const connection = {
+    ...{ label: 'Rakuten', marketplace: 'rakuten-france', backOffice: 'Boutique', stockUpdates: true },
+    settings: { login: rakuten.login, token: { env: 'RAKUTEN_TOKEN' }, baseUrl: rakuten.baseUrl },
+  }
+  const office = { label: 'Boutique', kind, settings: { ...shop.values, ...secrets } }
+  await navette.accounts.applyConfiguration({
+    text: JSON.stringify({ backOffices: [office], connections: [connection] }),
+    ...{ environment, secrets: 'environment' },
+  })
+  return {
+    ...{ navette, shop, clock, rakuten },
+    async close() {
+      await navette.close()
+      await shop.close()
+      await rakuten.close()
+    },
+  }
+}
+
+/** Lives it through; resolves with the purchase ids, in the order of the life's orders. */
+const live = async ({ navette, shop, clock, rakuten }: World, { orders, fires }: Life): Promise<readonly string[]> => {
+  const bought = orders.map(({ units, shippingCents }) =>
+    rakuten.world.buy({
+      items: units.map((sku) => ({ sku, priceCents: PRODUCTS.find((one) => one.sku === sku)?.priceCents ?? 0 })),
+      ...{ shippingCents, deliveryMode: 'Suivi', at: Date.parse(START) - 3_600_000 },
+    }),
+  )
+  const met = new Set<string>()
+  for (let cycle = 0; cycle < BURNING + CALM; cycle += 1) {
+    for (const one of fires) if (one.at === cycle) spoilNext(shop, one)
+    await navette.engine.sync()
+    if (cycle === BURNING) shop.wire.calm()
+    for (const [index, { fate }] of orders.entries()) {
+      const id = bought[index] ?? ''
+      const [kept] = navette.repositories.orders.byReference(id)
+      if (kept?.backOfficeRef == null || kept.status !== 'placed' || met.has(id) || cycle < fate.after) continue
+      met.add(id)
+      const key = { backOfficeRef: kept.backOfficeRef, reference: `RKT-${id}` }
+      if (fate.does === 'completes')
+        await shop.there.complete(key, [aParcel({ trackingNumber: `6A1234567890${index}` })])
+      if (fate.does === 'cancels') await shop.there.cancel(key)
+    }
+    clock.advance(FIVE_MINUTES)
+  }
+  return bought
+}
+
+const ENDS = { completes: 'shipped', cancels: 'cancelled', nothing: 'placed' } as const
+
+describe.each(Object.keys(simulators) as (keyof typeof simulators)[])('%s behind a wire that burns', (kind) => {
+  it('holds each order once, its units off the shelf once, and each ends as the shop decided', {
+    timeout: 180_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(life, async (lived) => {
+        const world = await openWorld(kind)
+        try {
+          const bought = await live(world, lived)
+
+          const { navette, rakuten } = world
+          const office = await navette.accounts.openBackOffice(1, 'sku')
+          const onShelf = new Map(PRODUCTS.map(({ sku, stock }) => [sku, stock]))
+          const { items, skus } = rakuten.ledger()
+          for (const [index, id] of bought.entries()) {
+            const { fate, units } = lived.orders[index] ?? { fate: { does: 'nothing' } as const, units: [] }
+            const [kept] = navette.repositories.orders.byReference(id)
+            const problems = navette.repositories.problems.of({ orderId: kept?.id ?? 0 }).map(({ message }) => message)
+            expect([kept?.status, problems]).toEqual([ENDS[fate.does], []])
+            expect(await office.findOrders(`RKT-${id}`)).toHaveLength(1)
+            if (fate.does !== 'cancels') for (const sku of units) onShelf.set(sku, (onShelf.get(sku) ?? 0) - 1)
+            for (const item of Object.values(items).filter(({ purchaseId }) => purchaseId === id)) {
+              expect(item).toMatchObject({ accepted: 1, refused: 0, shipped: fate.does === 'completes' })
+              expect(item.shipments).toHaveLength(fate.does === 'completes' ? 1 : 0)
+              expect(item.cancelledBy).toBe(fate.does === 'cancels' ? 'seller' : null)
+            }
+          }
+          const stock = await office.readStock()
+          expect(new Map(stock.map(({ sku, available }) => [sku, available]))).toEqual(onShelf)
+          for (const [sku, units] of onShelf) expect([sku, skus[sku]?.stock]).toEqual([sku, units])
+        } finally {
+          await world.close()
+        }
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
