@@ -3,6 +3,7 @@ import { shopify } from './shopify/index.ts'
 import type { BackOfficeDefinition } from './sockets/back-office.ts'
 import type { MarketplaceDefinition } from './sockets/marketplace.ts'
 import { thisPc } from './this-pc/index.ts'
+import { wooCommerce } from './woocommerce/index.ts'
 
 /** Every marketplace an account can be connected to. */
 export const marketplaces: readonly MarketplaceDefinition[] = [
@@ -10,7 +11,4 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [
-  thisPc, //
-  shopify,
-]
+export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, shopify]

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { Fault, isFault } from '../../domain/fault.ts'
+import type { Check } from '../sockets/definition.ts'
+import type { Door } from './door.ts'
+import { NO_ORDER } from './facts.ts'
+import type { Shop } from './shop.ts'
+import type { Way } from './ways.ts'
+
+type Tried<T> = { readonly value: T } | { readonly fault: Fault }
+
+const NOT_CHECKED = 'Not checked.'
+
+/** The named checks of *Test connection*, each shown whatever became of the others. The way in is looked for anew. */
+export const testConnection = async (shop: Shop): Promise<readonly Check[]> => {
+  const door = await tried(() => shop.api.findDoor())
+  const first = [reachable(door), key(door)]
+  if ('fault' in door) return first
+  const status = await tried(() => readStatus(shop))
+  return [
+    ...first,
+    check('Orders', await tried(() => mayRead(shop, 'orders')), 'The key may read orders.'),
+    check('Writing', await tried(() => mayWrite(shop)), 'The key may create and change orders.'),
+    check('Products', await tried(() => mayRead(shop, 'products')), 'The key may read products and their stock.'),
+    check('Settings', await tried(() => readSettings(shop)), 'The key may read taxes and delivery methods.'),
+    ...(await shopItself(shop)),
+    version(status),
+    time('value' in status ? status.value.date : null, shop),
+  ]
+}
+
+const tried = async <T>(work: () => Promise<T>): Promise<Tried<T>> => {
+  try {
+    return { value: await work() }
+  } catch (fault) {
+    if (fault instanceof Fault) return { fault }
+    throw fault
+  }
+}
+
+const check = (name: string, result: Tried<unknown>, good: string): Check =>
+  'fault' in result ? { name, ok: false, message: result.fault.message } : { name, ok: true, message: good }
+
+/** Whoever refuses a key can be reached. */
+const reachable = (door: Tried<Door>): Check => {
+  const isThere = !('fault' in door) || isFault(door.fault, 'credentials', 'clock')
+  return check('Reachable', isThere ? { value: null } : door, 'The shop answers, and WooCommerce with it.')
+}
+
+const WAY: Readonly<Record<Way, string>> = {
+  basic: 'The shop knows the key.',
+  query: 'The shop knows the key. Its server takes the usual header away, so the key travels in the address.',
+  oauth: 'The shop knows the key. Every call is signed, because WordPress sees no other form of it.',
+  'oauth-http': 'The shop knows the key. WordPress does not see that it is called over https, so every call is signed.',
+}
+
+const key = (door: Tried<Door>): Check => {
+  const name = 'Consumer key and secret'
+  if ('value' in door) return { name, ok: true, message: WAY[door.value.way] }
+  return { name, ok: false, message: isFault(door.fault, 'credentials', 'clock') ? door.fault.message : NOT_CHECKED }
+}
+
+const mayRead = ({ api }: Shop, path: string): Promise<unknown> =>
+  api.get(path, { per_page: '1', _fields: 'id' }, z.array(z.unknown()))
+
+/** A change of an order that no shop has: a key that may not write is refused before the order is looked for (woocommerce.md 1.3, 6). */
+const mayWrite = async ({ api }: Shop): Promise<void> => {
+  try {
+    await api.post(`orders/${NO_ORDER}`, {}, z.unknown())
+  } catch (error) {
+    if (!isFault(error, 'refused') || !(error.detail['code'] ?? '').endsWith('_invalid_id')) throw error
+  }
+}
+
+const readSettings = async (shop: Shop): Promise<void> => {
+  await shop.settings()
+  await shop.taxTable()
+  await shop.methods()
+}
+
+const shopItself = async (shop: Shop): Promise<readonly Check[]> => {
+  const result = await tried(() => shop.settings())
+  if ('fault' in result) return []
+  const { currency, decimals } = result.value
+  const isRight = currency === 'EUR' && decimals >= 2
+  const message =
+    currency === 'EUR'
+      ? `Prices have ${decimals} decimals; Rakuten’s have 2. WooCommerce → Settings → General → Number of decimals.`
+      : `The shop reckons in ${currency || 'no currency'}, Rakuten France in EUR.`
+  return [{ name: 'Currency', ok: isRight, message: isRight ? 'The shop reckons in euros and cents.' : message }]
+}
+
+const Status = z.object({
+  environment: z.object({ version: z.string() }),
+  settings: z.object({ HPOS_enabled: z.boolean().nullish() }),
+})
+
+const readStatus = async ({ api }: Shop) => {
+  const { value, headers } = await api.getReply('system_status', { _fields: 'environment,settings' }, Status)
+  return { version: value.environment.version, date: Date.parse(headers.get('date') ?? '') }
+}
+
+const version = (status: Tried<{ readonly version: string }>): Check => {
+  const name = 'Version'
+  if ('fault' in status) return { name, ok: false, message: status.fault.message }
+  const [major = 0, minor = 0] = status.value.version.split('.').map(Number)
+  const isKnown = major > 3 || (major === 3 && minor >= 5)
+  const said = `WooCommerce ${status.value.version}`
+  return { name, ok: isKnown, message: isKnown ? `${said}.` : `${said} is too old: 3.5 or later is needed.` }
+}
+
+const FIVE_MINUTES = 5 * 60_000
+
+const time = (serverTime: number | null, { api, side }: Shop): Check => {
+  const name = 'Time of this PC'
+  if (serverTime === null || Number.isNaN(serverTime)) {
+    return { name, ok: true, message: `Not checked: ${side} did not tell the time.` }
+  }
+  const ahead = serverTime - api.ports.clock.now()
+  if (Math.abs(ahead) <= FIVE_MINUTES) return { name, ok: true, message: 'The clock of this PC is right.' }
+  const minutes = Math.round(Math.abs(ahead) / 60_000)
+  const message = `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`
+  return { name, ok: false, message, aside: true }
+}
