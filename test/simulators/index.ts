@@ -1,6 +1,8 @@
 import { startShopifySimulator } from './shopify/index.ts'
+import { startWooCommerceSimulator } from './woocommerce/index.ts'
 
 /** Every webshop and warehouse that has a stand-in, by the id of its connector. */
 export const simulators = {
+  woocommerce: startWooCommerceSimulator,
   shopify: startShopifySimulator,
 } as const
