@@ -41,8 +41,10 @@ export const totalOf = ({ total, number }: Pick<Order, 'total' | 'number'>, side
   throw new Fault('unreadable', `The total of order ${number} is no amount in ${side}.`, { side })
 }
 
-/** Units still in the order; lines that were refunded whole are not among them. */
+/** Units still in the order; lines that were refunded whole are not among them. The state alone refunds no lines, and means all of them. */
 export const unitsLeft = (order: Order, refunds: readonly Refund[]): OfficeOrder['lines'] =>
-  linesLeft(order, refunds)
-    .filter(({ quantity }) => quantity > 0)
-    .map(({ line, quantity }) => ({ sku: skuOfLine(line), quantity }))
+  order.status === 'refunded'
+    ? []
+    : linesLeft(order, refunds)
+        .filter(({ quantity }) => quantity > 0)
+        .map(({ line, quantity }) => ({ sku: skuOfLine(line), quantity }))

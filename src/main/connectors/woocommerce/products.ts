@@ -10,7 +10,7 @@ export type SkuSource = (typeof SKU_SOURCES)[number]
 
 export const Product = z.object({
   id: z.number(),
-  /** Of a variation; 0 of a product. Older lists of variations leave it out. */
+  /** Of a variation; 0 of a product. The list of one parent's variations may leave it out. */
   parent_id: z.number().optional(),
   /** Lists of variations may leave it out. */
   type: z.string().default('variation'),
@@ -24,6 +24,7 @@ export const Product = z.object({
   stock_status: z.string(),
   tax_status: z.string(),
   tax_class: z.string(),
+  date_modified_gmt: z.string().nullable(),
 })
 export type Product = z.infer<typeof Product>
 export const PRODUCT_FIELDS = Object.keys(Product.shape).join(',')

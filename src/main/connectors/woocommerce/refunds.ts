@@ -3,7 +3,7 @@ import { parseCents } from '../../domain/money.ts'
 import type { Api } from './api.ts'
 import type { Line, Order } from './order.ts'
 
-const Refund = z.object({
+export const Refund = z.object({
   id: z.number(),
   line_items: z.array(
     z.object({

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { OfficeProgress, OrderKey } from '../sockets/back-office.ts'
 import { PAGE_SIZE } from './facts.ts'
-import { readFulfillments } from './fulfillments.ts'
 import { unitsLeft } from './mapping.ts'
 import { ORDER_FIELDS, Order } from './order.ts'
-import { readRefunds } from './refunds.ts'
+import { forgetOldDetails, readDetails } from './order-details.ts'
 import type { Shop } from './shop.ts'
 import { trackedParcels } from './tracking.ts'
 
@@ -23,6 +22,7 @@ export const readShipments = async (
     const order = orders.get(ref)
     progress.set(ref, order === undefined ? GONE : await progressOf(shop, order))
   }
+  forgetOldDetails(shop)
   return progress
 }
 
@@ -57,9 +57,9 @@ const readOrders = async (shop: Shop, refs: readonly string[]): Promise<Readonly
 const progressOf = async (shop: Shop, order: Order): Promise<OfficeProgress> => {
   const state = shop.stateOf(order)
   if (state === 'gone') return GONE
-  const fulfilled = await readFulfillments(shop.api, order)
+  if (state === 'cancelled') return { state, parcels: trackedParcels(order, shop.trackingMeta), lines: null }
+  const { fulfilled, refunds } = await readDetails(shop, order, state)
   const hasNumber = fulfilled.some(({ trackingNumber }) => trackingNumber !== null)
   const tracked = hasNumber ? [] : trackedParcels(order, shop.trackingMeta)
-  const refunds = await readRefunds(shop.api, order)
   return { state, parcels: tracked.length > 0 ? tracked : fulfilled, lines: unitsLeft(order, refunds) }
 }
