@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import type { OfficeOrder } from '../sockets/back-office.ts'
 import type { Api } from './api.ts'
-import { CREATED_VIA } from './facts.ts'
+import { CREATED_VIA, PAGE_SIZE } from './facts.ts'
 import { bears, toOfficeOrder } from './mapping.ts'
 import { ORDER_FIELDS, Order } from './order.ts'
 import { readRefunds } from './refunds.ts'
 import type { Shop } from './shop.ts'
 
 const Orders = z.array(Order)
-const TWO_DAYS = 2 * 24 * 3_600_000
-
-/** Set once an order of ours was told to be created via us: only then is that a filter, and not ignored (woocommerce.md 2.3). */
-export const KEEPS_CREATED_VIA = 'created-via'
 
 /**
  * Every order of the shop that bears the reference, in the bin or not (woocommerce.md 2.6): searched by the title of its shipping line and,
@@ -28,13 +24,24 @@ export const findByReference = async (api: Api, reference: string): Promise<read
   return [...new Map(found.map((order) => [order.id, order])).values()]
 }
 
+/** Our orders of the last days; none where WooCommerce does not keep who created an order, and answers with all there are (2.3). */
 const latestOfOurs = async (api: Api): Promise<readonly Order[]> => {
   const { records, clock } = api.ports
-  if (records.read(KEEPS_CREATED_VIA, z.boolean()) !== true) return []
-  const after = new Date(clock.now() - TWO_DAYS).toISOString().slice(0, 19)
-  const filter = { created_via: CREATED_VIA, after, dates_are_gmt: 'true', status: 'any' }
-  return api.list('orders', { ...filter, _fields: ORDER_FIELDS }, Orders)
+  const ignoredAt = records.read(IGNORES_CREATED_VIA, z.number())
+  if (ignoredAt !== null && clock.now() - ignoredAt < A_DAY) return []
+  const after = new Date(clock.now() - 2 * A_DAY).toISOString().slice(0, 19)
+  const filter = { created_via: CREATED_VIA, after, dates_are_gmt: 'true', status: 'any', _fields: ORDER_FIELDS }
+  const newest = await api.get('orders', { ...filter, per_page: String(PAGE_SIZE) }, Orders)
+  if (newest.every(({ created_via }) => created_via === CREATED_VIA)) {
+    return newest.length < PAGE_SIZE ? newest : api.list('orders', filter, Orders)
+  }
+  records.save(IGNORES_CREATED_VIA, clock.now())
+  return []
 }
+
+/** When the shop was seen to ignore the filter; it may be brought up to date. */
+const IGNORES_CREATED_VIA = 'ignores-created-via'
+const A_DAY = 24 * 3_600_000
 
 /** The same in the words of the socket. */
 export const findOrders = async (shop: Shop, reference: string): Promise<readonly OfficeOrder[]> => {

@@ -15,7 +15,7 @@ const clean = (answer: HttpAnswer): HttpAnswer => {
   if (!NOTICE.test(text.slice(0, 500))) return answer
   // The data stands last, on a line of its own or right behind the last line break of a notice.
   for (const { index } of text.matchAll(/(?<=^|\n|\/>)\s*[[{]/g)) {
-    const data = text.slice(index)
+    const data = text.slice(index).trimStart()
     if (isJson(data)) return { ...answer, bytes: new TextEncoder().encode(data) }
   }
   return answer

@@ -2,8 +2,6 @@ import { Fault, isFault } from '../../domain/fault.ts'
 import { isTestReference, type OfficeOrder, type OrderToPlace, type PlacedOrder } from '../sockets/back-office.ts'
 import { correctCents } from './correct-cents.ts'
 import { draftOrder } from './draft-order.ts'
-import { CREATED_VIA } from './facts.ts'
-import { KEEPS_CREATED_VIA } from './find-orders.ts'
 import { isHalf, lacksNothing, removeLeftovers, removeOrder } from './half-orders.ts'
 import { toOfficeOrder } from './mapping.ts'
 import { ORDER_FIELDS, Order } from './order.ts'
@@ -35,9 +33,7 @@ export const finishOrder = async (shop: Shop, asked: OrderToPlace, found: Office
 
 const create = async ({ api }: Shop, draft: unknown, reference: string): Promise<Order> => {
   try {
-    const order = await api.post('orders', draft, Order)
-    if (order.created_via === CREATED_VIA) api.ports.records.save(KEEPS_CREATED_VIA, true)
-    return order
+    return await api.post('orders', draft, Order)
   } catch (error) {
     // A refusal may leave half an order behind (2.6); until that is gone, something was done.
     if (isFault(error, 'refused')) await withOutcome('unknown', () => removeLeftovers(api, reference))

@@ -125,12 +125,22 @@ describe('an order that is placed', () => {
     ['a page cache', { caches: true }],
   ])('is found again after a lost answer: %s', async (_, kind) => {
     const open = await openShopWithMugs(kind)
-    // A shop learns to know ours by the first order whose answer arrives.
-    await open.backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-1', lines: [aPlacedLine({ sku: 'MUG-RED' })] }))
     expect(await open.backOffice.findOrders('RKT-214001')).toEqual([])
     await open.placeWithoutAnswer(anOrderToPlace())
 
     expect(await open.backOffice.findOrders('RKT-214001')).toMatchObject([{ state: 'open', totalCents: 1689 }])
+  })
+})
+
+describe('a creation that was not even asked for', () => {
+  it('is not in doubt: the readings before it failed', async () => {
+    const { backOffice, simulator } = await openShopWithMugs()
+    simulator.wire.spoil('lost-request', ({ url }) => url.pathname.endsWith('/products'), 5)
+
+    await expect(backOffice.placeOrder(anOrderToPlace())).rejects.toMatchObject({
+      kind: 'unreachable',
+      outcome: 'not-done',
+    })
   })
 })
 
@@ -185,8 +195,10 @@ describe('a crash of PHP in the middle of a creation', () => {
 
     await expect(open.backOffice.placeOrder(AWKWARD)).rejects.toMatchObject({ kind: 'unreadable', outcome: 'unknown' })
     open.shop.crashes = false
-    await placeAsTheEngine(open, AWKWARD, open.backOffice, true)
+    const [left] = open.shop.orders.keys()
+    const placed = await placeAsTheEngine(open, AWKWARD, open.backOffice, true)
 
+    expect(placed?.backOfficeRef).toBe(String(left))
     expectOneWholeOrder(open)
   })
 
