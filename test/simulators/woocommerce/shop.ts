@@ -47,6 +47,8 @@ export interface ShopOptions {
   readonly caches?: boolean
   /** ModSecurity lets GET and POST through. */
   readonly refusesMethods?: boolean
+  /** Where the web server sends everybody on to; empty while it stands where it is. */
+  readonly movedTo?: string
   /** Hours the shop is ahead of UTC. */
   readonly gmtOffset?: number
 }
@@ -192,6 +194,7 @@ export const createShop = (given: ShopOptions): Shop => {
     printsWarnings: false,
     caches: false,
     refusesMethods: false,
+    movedTo: '',
     gmtOffset: 1,
     ...given,
   }

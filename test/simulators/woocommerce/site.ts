@@ -14,6 +14,7 @@ export const answerSite = (shop: Shop, call: Received): Reply => {
 }
 
 const answer = (shop: Shop, call: Received): Reply => {
+  if (shop.options.movedTo !== '') return page(301, { location: `${shop.options.movedTo}${call.url.pathname}` })
   const path = apiPath(shop, call.url.pathname)
   if (typeof path !== 'string') return path
   if (shop.options.refusesMethods && !['GET', 'POST'].includes(call.method)) return page(501)

@@ -36,6 +36,8 @@ export const createApi = (shopUrl: string, keys: Keys, ports: Ports): Api => {
       ports: { ...ports, http: withoutNotices(ports.http) },
       secrets: [keys.consumerSecret, keys.consumerKey],
       atOnce: 1,
+      // A creation would lose its body on such a way, so the address must be the last one (woocommerce.md 1.2).
+      follow: false,
       sign: signBy(way, keys, clock),
       judge: judgeAnswers(side),
     })

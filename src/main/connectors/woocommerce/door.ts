@@ -29,16 +29,17 @@ export const findDoor = async (search: Search): Promise<Door> => {
 export const addressIn = (shopUrl: string, path: string): URL => new URL(path, `${shopUrl.replace(/\/+$/, '')}/`)
 
 const findBase = async (search: Search): Promise<Door['base']> => {
+  const { shopUrl, side } = search
   for (const base of BASES) {
     const namespaces = await readRoot(search, base)
     if (namespaces === null) continue
     if (namespaces.includes('wc/v3')) return base
-    throw new Fault('settings', `WordPress answers at ${search.shopUrl}, but WooCommerce is not active there.`, search)
+    throw new Fault('settings', `WordPress answers at ${shopUrl}, but WooCommerce is not active there.`, { side })
   }
   throw new Fault(
     'unreachable',
-    `${search.shopUrl} answers with web pages only. In the WordPress admin, Settings → Permalinks must not be “Plain”; is it the address of the shop?`,
-    search,
+    `${shopUrl} answers with web pages only. In the WordPress admin, Settings → Permalinks must not be “Plain”; is it the address of the shop?`,
+    { side },
   )
 }
 
@@ -47,12 +48,10 @@ const readRoot = async ({ shopUrl, side, callsBy }: Search, base: string): Promi
   const url = addressIn(shopUrl, base)
   url.searchParams.set('_fields', 'namespaces')
   try {
-    // Not safe, so that it is not followed elsewhere: a creation would lose its body on that way.
-    const call = { name: `GET ${base}`, url, safe: false, timeoutMs: READ_TIMEOUT_MS }
-    return (await callsBy('basic').call(call, Root)).namespaces
+    return (await callsBy('basic').call({ name: `GET ${base}`, url, timeoutMs: READ_TIMEOUT_MS }, Root)).namespaces
   } catch (error) {
     if (!isFault(error)) throw error
-    if (error.detail['code'] === 'REDIRECTED') {
+    if (error.detail['code'] === 'REDIRECTED' && error.detail['origin'] !== url.origin) {
       const message = `${error.message} Enter the address that your browser shows when the shop is open.`
       throw new Fault('settings', message, { side, detail: error.detail, cause: error })
     }

@@ -71,7 +71,17 @@ describe('a door that stays shut', () => {
     })
   })
 
-  it('is explained for a shop that has moved to another address', async () => {
+  it('is explained for a shop that stands at another address', async () => {
+    const { backOffice, calls } = await openShop({ movedTo: 'https://www.shop.example' })
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({
+      kind: 'settings',
+      message: expect.stringContaining('www.shop.example'),
+    })
+    expect(calls()).toBe(1)
+  })
+
+  it('is a shop that cannot be reached where nobody answers', async () => {
     const { backOffice } = await openShop({}, { values: { shopUrl: 'http://127.0.0.1:9' } })
 
     await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'unreachable' })
