@@ -5,6 +5,9 @@ import type { Shop } from './shop.ts'
 
 /** Who calls, as WooCommerce finds out (woocommerce.md 1.3). Null: nobody it knows, which is no error by itself. */
 export const authenticate = (shop: Shop, call: Received, method: string): 'manager' | 'customer' | null => {
+  if (shop.options.takesHeader && call.headers.authorization !== undefined) {
+    throw new RestError(403, 'jwt_auth_bad_auth_header', 'Authorization header malformed.')
+  }
   const shown = shop.options.sees === 'https' ? (basicKeys(shop, call) ?? queryKeys(call)) : null
   const { key } = shop
   if (shown !== null) {

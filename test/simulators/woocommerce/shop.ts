@@ -41,6 +41,8 @@ export interface ShopOptions {
   readonly fulfillments?: boolean
   /** Under HPOS: search by whole words, so that no part of a title is found. */
   readonly fullTextSearch?: boolean
+  /** Another plugin takes every `Authorization` header for a token of its own. */
+  readonly takesHeader?: boolean
   /** PHP prints a warning before every answer. */
   readonly printsWarnings?: boolean
   /** A page cache answers reads it has seen before. */
@@ -185,6 +187,7 @@ export const createShop = (given: ShopOptions): Shop => {
     storage: 'hpos',
     sees: 'https',
     stripsHeader: false,
+    takesHeader: false,
     permalinks: 'pretty',
     calcTaxes: true,
     pricesIncludeTax: true,

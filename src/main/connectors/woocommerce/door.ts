@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { JsonCalls } from '../http/json-calls.ts'
-import { NOT_SEEN_CODE } from './error-answers.ts'
 import { READ_TIMEOUT_MS } from './facts.ts'
 import { WAYS, type Way } from './ways.ts'
 
@@ -71,10 +70,12 @@ const findWay = async ({ shopUrl, side, callsBy }: Search, base: string): Promis
       return way
     } catch (error) {
       if (!isFault(error, 'credentials')) throw error
+      const { status, code = '' } = error.detail
       // Without the rights, but known: it is the right way.
-      if (error.detail['status'] === '403') return way
-      const mayBeOtherwise = error.detail['code'] === NOT_SEEN_CODE || /does not match/i.test(error.message)
-      if (!mayBeOtherwise) throw error
+      if (status === '403' && code.startsWith('woocommerce_')) return way
+      const isMismatch = /does not match/i.test(error.message)
+      if (code === 'woocommerce_rest_authentication_error' && !isMismatch) throw error
+      // Not seen, or taken by another plugin for a key of its own: the next way may lead past that.
       reason = error
     }
   }

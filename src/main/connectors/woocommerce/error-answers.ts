@@ -8,7 +8,6 @@ const ErrorAnswer = z.object({ code: z.union([z.string(), z.number()]).transform
 
 /** 1.3: the key was not seen at all, is not known, or PHP does not know that the call came over https. */
 const NOT_SEEN = /^woocommerce_rest_cannot_(view|create|edit|delete)$/
-export const NOT_SEEN_CODE = 'not-seen'
 
 /** What WooCommerce's own error answers mean; null for every other answer. `detail` holds status and code. */
 export const judgeAnswers =
@@ -23,7 +22,7 @@ export const judgeAnswers =
     const said = `${side} says: “${error.message}”`
     if (status === 401 && NOT_SEEN.test(error.code)) {
       const message = `${side} does not know the consumer key.`
-      return new Fault('credentials', message, { side, detail: { ...detail, code: NOT_SEEN_CODE } })
+      return new Fault('credentials', message, { side, detail })
     }
     if (status === 401 || status === 403) return refusedKey(error.message, side, detail)
     if (status === 500 && error.code === 'internal_server_error') {

@@ -7,6 +7,7 @@ describe('a shop, however it takes its keys', () => {
   it.each<[string, ShopOptions, RegExp]>([
     ['in the usual header', {}, /knows the key\.$/],
     ['in the address, since its server takes the header away', { stripsHeader: true }, /in the address/],
+    ['in the address, since another plugin takes the header for its own', { takesHeader: true }, /in the address/],
     ['signed, since PHP does not see https', { sees: 'http' }, /does not see that it is called over https/],
     [
       'signed in the address, since both are so',
