@@ -25,7 +25,8 @@ export const listReply = <R extends Row>(
   const from = (page - 1) * perPage
   const onPage = sorted.slice(from, from + perPage)
   const shown = shop.dropsRows ? onPage.slice(0, -1) : onPage
-  const headers = { 'x-wp-total': String(rows.length), 'x-wp-totalpages': String(Math.ceil(rows.length / perPage)) }
+  const counts = { 'x-wp-total': String(rows.length), 'x-wp-totalpages': String(Math.ceil(rows.length / perPage)) }
+  const headers: Readonly<Record<string, string>> = shop.options.hidesTotals ? {} : counts
   return json(
     200,
     shown.map((row) => trimmed(query, render(row))),

@@ -20,6 +20,8 @@ export interface Shop {
   refusal: string | null
   /** A plugin whose hook crashes PHP while an order is created, once it is saved. */
   crashes: boolean
+  /** Switched off in the list of plugins, or in the middle of an update. */
+  isActive: boolean
   /** A plugin that drops rows of lists and leaves their totals. */
   dropsRows: boolean
   nextId(): number
@@ -47,6 +49,10 @@ export interface ShopOptions {
   readonly printsWarnings?: boolean
   /** A page cache answers reads it has seen before. */
   readonly caches?: boolean
+  /** Before it lists the states of orders by themselves. */
+  readonly listsStates?: boolean
+  /** Something in between takes the headers away that count a list. */
+  readonly hidesTotals?: boolean
   /** ModSecurity lets GET and POST through. */
   readonly refusesMethods?: boolean
   /** Where the web server sends everybody on to; empty while it stands where it is. */
@@ -196,6 +202,8 @@ export const createShop = (given: ShopOptions): Shop => {
     fullTextSearch: false,
     printsWarnings: false,
     caches: false,
+    hidesTotals: false,
+    listsStates: true,
     refusesMethods: false,
     movedTo: '',
     gmtOffset: 1,
@@ -254,6 +262,7 @@ export const createShop = (given: ShopOptions): Shop => {
     },
     refusal: null,
     crashes: false,
+    isActive: true,
     dropsRows: false,
   }
 }

@@ -19,8 +19,10 @@ const answer = (shop: Shop, call: Received): Reply => {
   if (typeof path !== 'string') return path
   if (shop.options.refusesMethods && !['GET', 'POST'].includes(call.method)) return page(501)
   try {
-    if (path === '')
-      return json(200, { name: 'Ma boutique', namespaces: ['oembed/1.0', 'wc/v1', 'wc/v2', 'wc/v3', 'wp/v2'] })
+    if (path === '') {
+      const ofWooCommerce = shop.isActive ? ['wc/v1', 'wc/v2', 'wc/v3'] : []
+      return json(200, { name: 'Ma boutique', namespaces: ['oembed/1.0', ...ofWooCommerce, 'wp/v2'] })
+    }
     return answerApi(shop, path.replace(/\/$/, ''), call)
   } catch (error) {
     if (error instanceof RestError) return error.reply
@@ -40,7 +42,7 @@ const apiPath = ({ options }: Shop, pathname: string): string | Reply => {
 const answerApi = (shop: Shop, path: string, call: Received): Reply => {
   const method = methodOf(call)
   const route = /^wc\/v3\/(.+)$/.exec(path)?.[1]
-  if (route === undefined || route.startsWith('/')) throw noRoute()
+  if (route === undefined || route.startsWith('/') || !shop.isActive) throw noRoute()
   const role = authenticate(shop, call, method)
   const [, orderId] = /^orders\/(\d+)\/fulfillments$/.exec(route) ?? []
   if (orderId !== undefined && method === 'GET') return answerFulfillments(shop, Number(orderId), role)

@@ -13,17 +13,20 @@ export const draftOrder = async (shop: Shop, order: OrderToPlace): Promise<Retur
     shop.skuSource,
     order.lines.map(({ sku }) => sku),
   )
-  const products = order.lines.map(({ sku }) => onlyProduct(shop.side, sku, found.get(sku) ?? []))
+  const goods = order.lines.map((line) => ({
+    line,
+    product: onlyProduct(shop.side, line.sku, found.get(line.sku) ?? []),
+  }))
   const method = methodBy(await shop.methods(), order.methodId)
   const settings = await shop.settings()
   const places = { billing: toPlace(order.billing ?? order.delivery), delivery: deliveryPlace(order) }
   const vat = settings.hasTaxes ? vatOf(settings, await shop.taxTable(), places, method.isPickup) : NO_VAT
-  const lines = order.lines.flatMap((line, at): readonly LineToPlace[] => {
-    const product = products[at]
-    if (product === undefined) return []
-    return [{ ...line, product, vatPercent: product.tax_status === 'taxable' ? vat.goods(product.tax_class) : 0 }]
+  const lines = goods.map(({ line, product }): LineToPlace => {
+    const vatPercent = product.tax_status === 'taxable' ? vat.goods(product.tax_class) : 0
+    return { ...line, product, vatPercent }
   })
-  const classes = products.filter(({ tax_status }) => tax_status !== 'none').map(({ tax_class }) => tax_class)
+  const taxed = lines.filter(({ product }) => product.tax_status !== 'none')
+  const classes = taxed.map(({ product }) => product.tax_class)
   return toNewOrder(order, lines, method, method.isTaxed ? vat.shipping(classes) : 0)
 }
 

@@ -9,15 +9,18 @@ const ErrorAnswer = z.object({ code: z.union([z.string(), z.number()]).transform
 /** 1.3: the key was not seen at all, is not known, or PHP does not know that the call came over https. */
 const NOT_SEEN = /^woocommerce_rest_cannot_(view|create|edit|delete)$/
 
+/** A part of the API that this shop does not have: an older version, a feature that is off, or WooCommerce itself. */
+export const NO_ROUTE = 'rest_no_route'
+
 /** What WooCommerce's own error answers mean; null for every other answer. `detail` holds status and code. */
 export const judgeAnswers =
   (side: string) =>
   (answer: HttpAnswer, { method = 'GET' }: Pick<JsonCall, 'method'>): Fault | null => {
     if (answer.status < 400) return null
-    const error = errorOf(answer)
-    if (error === null) return null
     const { status } = answer
     const safe = method === 'GET'
+    const error = errorOf(answer)
+    if (error === null) return status === 404 ? movedAway(side) : null
     const detail = { status: String(status), code: error.code }
     const said = `${side} says: “${error.message}”`
     if (status === 401 && NOT_SEEN.test(error.code)) {
@@ -30,11 +33,22 @@ export const judgeAnswers =
       const message = `${side} crashed over this call. Its PHP error log knows more.`
       return new Fault('unreadable', message, { side, detail, outcome: safe ? 'not-done' : 'unknown' })
     }
+    if (error.code === NO_ROUTE) {
+      const message = `${side} does not offer what Navette asked for: is WooCommerce still active there?`
+      return new Fault('unreadable', message, { side, detail })
+    }
     // 4: a refund that cannot be made is refused with 500.
     const isRefusal =
       (status < 500 && status !== 408 && status !== 429) || error.code.endsWith('cannot_create_order_refund')
     return isRefusal ? new Fault('refused', said, { side, detail }) : null
   }
+
+/** Said about an order, it is gone; said about the whole API, nothing is known of any order. */
+const movedAway = (side: string): Fault =>
+  new Fault('unreadable', `A web page answers for ${side} (HTTP 404): have its permalinks changed?`, {
+    side,
+    detail: { status: '404', code: 'page' },
+  })
 
 const refusedKey = (message: string, side: string, detail: Readonly<Record<string, string>>): Fault => {
   if (/invalid timestamp/i.test(message)) {

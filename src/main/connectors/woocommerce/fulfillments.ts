@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { Parcel } from '../../domain/parcel.ts'
 import type { Api } from './api.ts'
+import { NO_ROUTE } from './error-answers.ts'
 import { type Meta, metaText, metaValue, type Order, skuOfLine } from './order.ts'
 import { fulfillmentOf } from './order-states.ts'
 
@@ -20,7 +21,7 @@ export const readFulfillments = async (api: Api, order: Order): Promise<readonly
     const fulfillments = await api.get(`orders/${order.id}/fulfillments`, {}, Fulfillments)
     return fulfillments.filter((one) => one.is_fulfilled).map((one) => toParcel(one.meta_data, order))
   } catch (error) {
-    if (isFault(error) && error.detail['code'] === 'rest_no_route') return []
+    if (isFault(error) && error.detail['code'] === NO_ROUTE) return []
     throw error
   }
 }

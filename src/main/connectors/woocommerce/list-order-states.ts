@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { Choice } from '../sockets/definition.ts'
 import type { Api } from './api.ts'
+import { NO_ROUTE } from './error-answers.ts'
 
 const States = z.array(z.object({ slug: z.string(), name: z.string() }))
 
@@ -16,7 +17,7 @@ const readStates = async (api: Api): Promise<z.infer<typeof States>> => {
   try {
     return await api.get('orders/statuses', {}, States)
   } catch (error) {
-    if (!isFault(error, 'refused') || error.detail['status'] !== '404') throw error
+    if (!isFault(error) || error.detail['code'] !== NO_ROUTE) throw error
     return api.get('reports/orders/totals', {}, States)
   }
 }

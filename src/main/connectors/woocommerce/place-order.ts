@@ -13,15 +13,16 @@ import type { Shop } from './shop.ts'
 export const placeOrder = async (shop: Shop, asked: OrderToPlace): Promise<PlacedOrder> => {
   const draft = await withOutcome('not-done', () => draftOrder(shop, asked))
   const created = await create(shop, draft, asked.reference)
-  return withOutcome('unknown', () => completed(shop, asked, created))
+  return withOutcome('unknown', () => correctedAndReadBack(shop, asked, created))
 }
 
 /** Pays and corrects what a creation that was cut short left; where that lacks something, it makes way for a whole one. Safe to repeat. */
 export const finishOrder = async (shop: Shop, asked: OrderToPlace, found: OfficeOrder): Promise<PlacedOrder> => {
   const order = await readOrder(shop, found.backOfficeRef)
-  if (!isHalf(order) || isTestReference(asked.reference)) return completed(shop, asked, order)
+  if (!isHalf(order) || isTestReference(asked.reference)) return correctedAndReadBack(shop, asked, order)
   if (lacksNothing(order, asked, shop.side)) {
-    return completed(shop, asked, await shop.api.post(`orders/${order.id}`, { status: 'processing' }, Order))
+    const paid = await shop.api.post(`orders/${order.id}`, { status: 'processing' }, Order)
+    return correctedAndReadBack(shop, asked, paid)
   }
   if (mayBeInTheMaking(order, shop)) {
     const message = `${shop.side} may still be working on order ${order.number}: it is looked at again.`
@@ -41,7 +42,7 @@ const create = async ({ api }: Shop, draft: unknown, reference: string): Promise
   }
 }
 
-const completed = async (shop: Shop, asked: OrderToPlace, created: Order): Promise<PlacedOrder> => {
+const correctedAndReadBack = async (shop: Shop, asked: OrderToPlace, created: Order): Promise<PlacedOrder> => {
   const { order, notes } = await correctCents(shop.api, asked, created)
   const readBack = await readOrder(shop, String(order.id))
   const placed = toOfficeOrder(readBack, await readRefunds(shop.api, readBack), shop, asked.reference)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Fault } from '../../domain/fault.ts'
+import { Fault, isFault } from '../../domain/fault.ts'
 import type { Api } from './api.ts'
 import { NEVER_SOLD, ON_SALE } from './facts.ts'
 import { inGroups, isSearchable } from './sku-search.ts'
@@ -97,7 +97,7 @@ const byId: Finder = async (api, codes) => {
     try {
       found.push(await api.get(`products/${id}`, { _fields: PRODUCT_FIELDS }, Product))
     } catch (error) {
-      if (!(error instanceof Fault) || error.detail['status'] !== '404') throw error
+      if (!isFault(error) || error.detail['code'] !== 'woocommerce_rest_product_invalid_id') throw error
     }
   }
   return found

@@ -32,7 +32,7 @@ export const findOrder = async ({ api }: Shop, ref: string): Promise<Order | nul
   try {
     return await api.get(`orders/${ref}`, { _fields: ORDER_FIELDS }, Order)
   } catch (error) {
-    if (isFault(error, 'refused') && error.detail['status'] === '404') return null
+    if (isFault(error) && error.detail['code'] === 'woocommerce_rest_shop_order_invalid_id') return null
     throw error
   }
 }

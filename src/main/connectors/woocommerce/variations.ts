@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { Api } from './api.ts'
+import { NO_ROUTE } from './error-answers.ts'
 import { PRODUCT_FIELDS, Product } from './products.ts'
 
 const Products = z.array(Product)
@@ -14,7 +15,7 @@ export const readVariations = async (api: Api, parents: readonly Product[]): Pro
     const variations = await api.list('variations', FIELDS, Products)
     return variations.filter(({ parent_id = 0 }) => wanted.has(parent_id))
   } catch (error) {
-    if (!isFault(error) || error.detail['code'] !== 'rest_no_route') throw error
+    if (!isFault(error) || error.detail['code'] !== NO_ROUTE) throw error
   }
   const variations: Product[] = []
   for (const parent of parents) variations.push(...(await ofParent(api, parent)))

@@ -80,6 +80,12 @@ describe('testing a connection', () => {
     ])
   })
 
+  it('lists the states of orders in older shops too', async () => {
+    const { backOffice } = await openShopWithMugs({ listsStates: false })
+
+    expect(await backOffice.listChoices?.('cancelledStates')).toContainEqual({ value: 'failed', label: 'Failed' })
+  })
+
   it('lists the states of orders, those of plugins among them', async () => {
     const { backOffice, shop } = await openShopWithMugs()
     shop.statuses.set('partial-shipped', 'Partially Shipped')

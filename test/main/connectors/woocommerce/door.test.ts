@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
-import type { ShopOptions } from '../../../simulators/woocommerce/shop.ts'
+import type { Shop, ShopOptions } from '../../../simulators/woocommerce/shop.ts'
 import { openShop, openShopWithMugs } from './open-shop.ts'
 
 describe('a shop, however it takes its keys', () => {
@@ -80,6 +80,32 @@ describe('a door that stays shut', () => {
       message: expect.stringContaining('www.shop.example'),
     })
     expect(calls()).toBe(1)
+  })
+
+  it('is explained for a WordPress without WooCommerce', async () => {
+    const { backOffice, shop } = await openShop()
+    shop.isActive = false
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({
+      kind: 'settings',
+      message: expect.stringMatching(/not active/),
+    })
+  })
+
+  it.each<[string, (shop: Shop) => void]>([
+    ['WooCommerce is switched off', (shop) => Object.assign(shop, { isActive: false })],
+    ['permalinks become plain', (shop) => Object.assign(shop.options, { permalinks: 'plain' })],
+    ['the server no longer rewrites addresses', (shop) => Object.assign(shop.options, { permalinks: 'index' })],
+  ])('tells nothing about orders that were placed before: %s', async (_, shut) => {
+    const { backOffice, shop } = await openShopWithMugs()
+    const placed = await backOffice.placeOrder(anOrderToPlace())
+    shut(shop)
+    const doubtful = { name: 'Fault', kind: 'unreadable', outcome: 'not-done' }
+
+    await expect(backOffice.readShipments([placed])).rejects.toMatchObject(doubtful)
+    await expect(backOffice.findOrders('RKT-214001')).rejects.toMatchObject(doubtful)
+    await expect(backOffice.cancelOrder(placed, '')).rejects.toMatchObject(doubtful)
+    await expect(backOffice.readStock()).rejects.toMatchObject(doubtful)
   })
 
   it('is a shop that cannot be reached where nobody answers', async () => {

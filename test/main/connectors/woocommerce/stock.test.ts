@@ -72,6 +72,16 @@ describe('the stock of a shop', () => {
     expect(await backOffice.readStock()).toHaveLength(151)
   })
 
+  it('is not taken from a list that does not tell how long it is', async () => {
+    const { backOffice, shop } = await openShop({ hidesTotals: true })
+    add(shop, 'MUG')
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({
+      kind: 'unreadable',
+      message: expect.stringContaining('X-WP-Total'),
+    })
+  })
+
   it('is that of the shop’s EANs or ids where the connection says so', async () => {
     const kinds = [
       ['ean', '3700000000017'],
