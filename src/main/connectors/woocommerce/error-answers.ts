@@ -43,7 +43,7 @@ export const judgeAnswers =
     return isRefusal ? new Fault('refused', said, { side, detail }) : null
   }
 
-/** Said about an order, it is gone; said about the whole API, nothing is known of any order. */
+/** An order that is gone is told in JSON: a page means that the whole API is, and nothing is known of any order. */
 const movedAway = (side: string): Fault =>
   new Fault('unreadable', `A web page answers for ${side} (HTTP 404): have its permalinks changed?`, {
     side,

@@ -34,7 +34,7 @@ export const toNewOrder = (
     currency: order.currency,
     customer_id: 0,
     customer_note: isTest ? 'TEST: NE PAS EXPÉDIER' : `Rakuten France, ${order.deliveryMode}, ${order.buyerLogin}`,
-    billing: { ...toAddress(order.billing ?? order.delivery), phone: phoneOf(order.billing ?? order.delivery) },
+    billing: toAddress(order.billing ?? order.delivery),
     shipping: order.relayPoint === null ? toAddress(order.delivery) : toRelayAddress(order, order.relayPoint),
     line_items: lines.map((line) => toLine(line, isTest)),
     shipping_lines: [
@@ -46,10 +46,7 @@ export const toNewOrder = (
         total: net(order.shippingCents, shippingPercent),
       },
     ],
-    meta_data: [
-      { key: REFERENCE_META, value: order.reference },
-      ...(order.relayPoint === null ? [] : RELAY_METAS.map((key) => ({ key, value: order.relayPoint?.id }))),
-    ],
+    meta_data: [{ key: REFERENCE_META, value: order.reference }, ...relayMetas(order.relayPoint)],
   }
 }
 
@@ -76,6 +73,8 @@ const toAddress = (address: OrderToPlace['delivery']) => ({
   postcode: address.postcode,
   country: address.countryCode,
   state: address.state,
+  // In a delivery address since WooCommerce 5.6, ignored before.
+  phone: phoneOf(address),
 })
 
 /** The parcel goes to the point, under the buyer's name. */
@@ -89,7 +88,11 @@ const toRelayAddress = ({ delivery }: OrderToPlace, point: NonNullable<OrderToPl
   postcode: point.postcode,
   country: point.countryCode,
   state: '',
+  phone: phoneOf(delivery),
 })
+
+const relayMetas = (point: OrderToPlace['relayPoint']): readonly { readonly key: string; readonly value: string }[] =>
+  point === null ? [] : RELAY_METAS.map((key) => ({ key, value: point.id }))
 
 const phoneOf = ({ mobile, phone }: OrderToPlace['delivery']): string =>
   [mobile, phone].find((number) => number !== '' && number.length <= LONGEST_PHONE) ?? ''

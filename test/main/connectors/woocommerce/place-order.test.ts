@@ -381,6 +381,7 @@ describe('what an order holds', () => {
       address_2: 'Point relais FR-012345',
       postcode: '59000',
       country: 'FR',
+      phone: '0612345678',
     })
   })
 
