@@ -124,10 +124,10 @@ const answerProducts = (
 const answerSettings = (shop: Shop, group: string, query: URLSearchParams): Reply => {
   const inGroup = [...shop.settings].filter(([, one]) => one.group === group)
   if (inGroup.length === 0) throw new RestError(404, 'rest_setting_setting_group_invalid', 'Invalid setting group.')
-  return json(
-    200,
-    inGroup.map(([id, { value }]) => trimmed(query, { id, label: id, type: 'text', value })),
-  )
+  const heading = trimmed(query, { id: `${group}_options`, type: 'title', label: 'Options' })
+  const ofPlugin = trimmed(query, { type: 'title', label: 'A section without an id' })
+  const rows = inGroup.map(([id, { value }]) => trimmed(query, { id, label: id, type: 'text', value }))
+  return json(200, [heading, ...rows, ofPlugin])
 }
 
 const renderRate = (rate: Shop['taxRates'][number]): Readonly<Record<string, unknown>> => ({

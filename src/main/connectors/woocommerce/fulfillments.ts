@@ -7,7 +7,10 @@ import { type Meta, metaText, metaValue, type Order, skuOfLine } from './order.t
 import { fulfillmentOf } from './order-states.ts'
 
 const Fulfillments = z.array(
-  z.object({ is_fulfilled: z.boolean(), meta_data: z.array(z.object({ key: z.string(), value: z.unknown() })) }),
+  z.object({
+    is_fulfilled: z.boolean(),
+    meta_data: z.array(z.object({ key: z.string(), value: z.unknown().optional() })),
+  }),
 )
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatCents } from '../../domain/money.ts'
+import { formatCents, sumCents } from '../../domain/money.ts'
 import type { BackOffice, OrderKey } from '../sockets/back-office.ts'
 import { CANCELLABLE } from './facts.ts'
 import { readFulfillments } from './fulfillments.ts'
@@ -22,11 +22,16 @@ export const keepUnits = async (shop: Shop, { backOfficeRef }: OrderKey, stay: U
   if ((await readFulfillments(shop.api, order)).length > 0) return 'cannot'
   const beyond = unitsBeyond(linesLeft(order, await readRefunds(shop.api, order)), stay)
   if (beyond.length === 0) return 'kept'
+  const shares = beyond.map(toShare)
   const refund = {
+    // Told as well: the shop itself would add decimals up as floating point numbers.
+    amount: formatCents(
+      sumCents(shares.flatMap(({ netCents, taxes }) => [netCents, ...taxes.map(({ cents }) => cents)])),
+    ),
     reason: 'Rakuten',
     api_refund: false,
     api_restock: shop.restocks,
-    line_items: beyond.map(toRefund),
+    line_items: shares.map(toRefundLine),
   }
   await shop.api.post(`orders/${order.id}/refunds`, refund, z.object({ id: z.number() }))
   return 'kept'
@@ -50,12 +55,19 @@ export const unitsBeyond = (lines: readonly LineLeft[], stay: Units): readonly B
 }
 
 /** Their share of what the line still costs; with its last units goes what is left of it, to the cent. */
-const toRefund = ({ left: { line, quantity, netCents, taxes }, units }: Beyond) => {
+const toShare = ({ left: { line, quantity, netCents, taxes }, units }: Beyond): LineLeft => {
   const share = (cents: number): number => (units === quantity ? cents : Math.round((cents * units) / quantity))
   return {
-    id: line.id,
+    line,
     quantity: units,
-    refund_total: Number(formatCents(share(netCents))),
-    refund_tax: taxes.map(({ id, cents }) => ({ id, refund_total: Number(formatCents(share(cents))) })),
+    netCents: share(netCents),
+    taxes: taxes.map(({ id, cents }) => ({ id, cents: share(cents) })),
   }
 }
+
+const toRefundLine = ({ line, quantity, netCents, taxes }: LineLeft) => ({
+  id: line.id,
+  quantity,
+  refund_total: Number(formatCents(netCents)),
+  refund_tax: taxes.map(({ id, cents }) => ({ id, refund_total: Number(formatCents(cents)) })),
+})

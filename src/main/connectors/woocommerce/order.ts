@@ -5,7 +5,7 @@ import { SKU_META } from './facts.ts'
 const listOf = <T>(item: z.ZodType<T>) =>
   z.union([z.array(item), z.record(z.string(), item).transform((entries) => Object.values(entries))])
 
-const Meta = z.object({ key: z.string(), value: z.unknown() })
+const Meta = z.object({ key: z.string(), value: z.unknown().optional() })
 export type Meta = z.infer<typeof Meta>
 
 const TaxAmount = z.object({ id: z.number(), total: z.string() })

@@ -86,7 +86,7 @@ const byEan: Finder = async (api, codes) => {
 const tooOldForEans = (side: string): Fault =>
   new Fault('settings', `${side} cannot look products up by EAN: WooCommerce 9.2 or later can.`, { side })
 
-/** [C] The list of products leaves variations out; asked for by itself, one is told like a product. */
+/** [B, code of 10.5] The list of products leaves variations out; asked for by itself, one is told like a product. */
 const byId: Finder = async (api, codes) => {
   const ids = codes.filter((code) => /^[1-9]\d{0,9}$/.test(code))
   const found: Product[] = []

@@ -12,13 +12,13 @@ export const Refund = z.object({
       /** Negative, without VAT. */
       total: z.string(),
       taxes: z.array(z.object({ id: z.number(), total: z.string() })),
-      meta_data: z.array(z.object({ key: z.string(), value: z.unknown() })),
+      meta_data: z.array(z.object({ key: z.string(), value: z.unknown().optional() })),
     }),
   ),
 })
 export type Refund = z.infer<typeof Refund>
 
-/** What is left of a line after its refunds; amounts in cents. */
+/** Units of a line and what they cost, in cents: what is left of it, or a share of that. */
 export interface LineLeft {
   readonly line: Line
   readonly quantity: number

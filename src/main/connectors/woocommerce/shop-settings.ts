@@ -16,8 +16,9 @@ export interface ShopSettings {
   delivers(country: string): boolean
 }
 
-const Settings = z.array(z.object({ id: z.string(), value: z.unknown() }))
-type Values = ReadonlyMap<string, unknown>
+/** Titles stand among them, without a value; those of plugins even without an id. */
+const Settings = z.array(z.object({ id: z.string().optional(), value: z.unknown().optional() }))
+type Values = ReadonlyMap<string | undefined, unknown>
 
 /** Two calls (one without taxes), each a whole page of the shop's settings. */
 export const readShopSettings = async (api: Api): Promise<ShopSettings> => {
