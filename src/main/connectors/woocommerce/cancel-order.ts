@@ -1,6 +1,6 @@
 import type { OfficeCancelOutcome, OrderKey } from '../sockets/back-office.ts'
+import { hasBegunShipping } from './begun-shipping.ts'
 import { CANCELLABLE, CANCELLED_META } from './facts.ts'
-import { readFulfillments } from './fulfillments.ts'
 import { Order } from './order.ts'
 import { findOrder } from './shipments.ts'
 import type { Shop } from './shop.ts'
@@ -32,6 +32,7 @@ const obstacleTo = async (shop: Shop, order: Order, state: string): Promise<stri
   const { number, status } = order
   if (state === 'completed') return `Order ${number} has left the shop already (${status}).`
   if (!CANCELLABLE.has(status)) return `Order ${number} is in the state “${status}” of the shop.`
-  const hasPartLeft = (await readFulfillments(shop.api, order)).length > 0
-  return hasPartLeft ? `A part of order ${number} has left the shop already.` : null
+  return (await hasBegunShipping(shop, order))
+    ? `Parcels of order ${number} have been noted in the shop already.`
+    : null
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatCents, sumCents } from '../../domain/money.ts'
 import type { BackOffice, OrderKey } from '../sockets/back-office.ts'
+import { hasBegunShipping } from './begun-shipping.ts'
 import { CANCELLABLE } from './facts.ts'
-import { readFulfillments } from './fulfillments.ts'
 import { skuOfLine } from './order.ts'
 import { type LineLeft, linesLeft, readRefunds } from './refunds.ts'
 import { findOrder } from './shipments.ts'
@@ -19,7 +19,7 @@ export const keepUnits = async (shop: Shop, { backOfficeRef }: OrderKey, stay: U
   const state = order === null ? 'gone' : shop.stateOf(order)
   if (order === null || state === 'gone' || state === 'cancelled') return 'kept'
   if (state === 'completed' || !CANCELLABLE.has(order.status)) return 'cannot'
-  if ((await readFulfillments(shop.api, order)).length > 0) return 'cannot'
+  if (await hasBegunShipping(shop, order)) return 'cannot'
   const beyond = unitsBeyond(linesLeft(order, await readRefunds(shop.api, order)), stay)
   if (beyond.length === 0) return 'kept'
   const shares = beyond.map(toShare)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anOrderToPlace, aPlacedLine } from '../../../helpers/an-order-to-place.ts'
 import { setStatus } from '../../../simulators/woocommerce/statuses.ts'
-import { addFulfillment } from '../../../simulators/woocommerce/there.ts'
+import { addFulfillment, setMeta } from '../../../simulators/woocommerce/there.ts'
 import { openShopWithMugs } from './open-shop.ts'
 
 const THREE = anOrderToPlace({ lines: [aPlacedLine({ quantity: 3 }), aPlacedLine({ sku: 'MUG-RED' })] })
@@ -50,8 +50,17 @@ describe('cancelling', () => {
     const { backOffice, order, placed, shop } = await placedIn()
     addFulfillment(shop, order, { _items: [{ item_id: order.items[0]?.id, qty: 1 }] })
 
-    expect(await backOffice.cancelOrder(placed, '')).toEqual({ declined: expect.stringContaining('part') })
+    expect(await backOffice.cancelOrder(placed, '')).toEqual({ declined: expect.stringContaining('Parcels') })
     expect(order.status).toBe('processing')
+  })
+
+  it('is declined, like taking units out, where a plugin has noted a number', async () => {
+    const { backOffice, order, placed, shop } = await placedIn()
+    setMeta(shop, order, 'lpc_outward_parcel_number', '6A00000000001')
+
+    expect(await backOffice.cancelOrder(placed, '')).toEqual({ declined: expect.stringContaining('Parcels') })
+    expect(await backOffice.keepUnits(placed, [{ sku: 'MUG-BLUE', quantity: 1 }])).toBe('cannot')
+    expect(order).toMatchObject({ status: 'processing', refunds: [] })
   })
 
   it('is in doubt when its answer is lost', async () => {
