@@ -54,9 +54,9 @@ export const unitsBeyond = (lines: readonly LineLeft[], stay: Units): readonly B
   })
 }
 
-/** Their share of what the line still costs; with its last units goes what is left of it, to the cent. */
+/** Their share of what is left of the line: with its last units goes the last cent. */
 const toShare = ({ left: { line, quantity, netCents, taxes }, units }: Beyond): LineLeft => {
-  const share = (cents: number): number => (units === quantity ? cents : Math.round((cents * units) / quantity))
+  const share = (cents: number): number => Math.round((cents * units) / quantity)
   return {
     line,
     quantity: units,
