@@ -1,3 +1,4 @@
+import { magento } from './magento/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
 import { shopify } from './shopify/index.ts'
 import type { BackOfficeDefinition } from './sockets/back-office.ts'
@@ -11,4 +12,4 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, shopify]
+export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, shopify, magento]

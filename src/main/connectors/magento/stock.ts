@@ -1,0 +1,99 @@
+import { Fault } from '../../domain/fault.ts'
+import type { OfficeStock } from '../sockets/back-office.ts'
+import { type Entry, readCatalogue } from './catalogue.ts'
+import { IDS_AT_ONCE, LARGEST_PAGE } from './facts.ts'
+import { legacyUnits, readLegacyItem, readLegacyStock } from './legacy-stock.ts'
+import { readOpenOrders } from './orders.ts'
+import { mustCount, touchedSkus } from './reservations.ts'
+import { readSalable, type SalableUnits } from './salable.ts'
+import type { Desk } from './settings.ts'
+import { freeUnits, skuKey, unitsWaitedFor } from './shelf.ts'
+import type { Shop } from './shop.ts'
+import { readSourceUnits } from './source-items.ts'
+
+type Product = Pick<Entry, 'id' | 'sku'>
+/** Units that may be sold, by product id; null: not counted. A product that is not part of the website's stock is left out. */
+type Available = ReadonlyMap<number, number | null>
+
+export const readStock = async (desk: Desk, shop: Shop): Promise<readonly OfficeStock[]> => {
+  const catalogue = await readCatalogue(desk)
+  const available = (await shop.hasMsi()) ? await readAvailable(desk, shop, catalogue) : await readAllLegacy(desk)
+  const stock = catalogue.flatMap(({ id, code, title }) => {
+    const units = available.get(id)
+    return units === undefined || code === '' ? [] : [{ sku: code, available: units, title }]
+  })
+  const { side } = desk.ports
+  if (stock.length === 0 && catalogue.length > 0)
+    throw new Fault('settings', `None of the ${catalogue.length} products of ${side} can be found in its stock.`, {
+      side,
+    })
+  return stock
+}
+
+/** The same for the few products of an order. */
+export const readAvailableOf = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
+  if (await shop.hasMsi()) return readAvailable(desk, shop, products)
+  const available = new Map<number, number | null>()
+  for (const { id, sku } of products) available.set(id, legacyUnits(await readLegacyItem(desk, sku)))
+  return available
+}
+
+const readAllLegacy = async (desk: Desk): Promise<Available> =>
+  new Map((await readLegacyStock(desk)).map((item) => [item.product_id, legacyUnits(item)]))
+
+const readAvailable = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
+  const shelf = await countShelf(desk, shop, await skusToCount(desk, products), products.length)
+  const salable = await readSalable(
+    desk,
+    shop,
+    products.map(({ id }) => id),
+  )
+  if (salable !== null) return byProduct(products, (key) => unitsOf(salable.get(key), shelf.get(key)))
+  const skus = products.map(({ sku }) => sku)
+  const whole = await countShelf(desk, shop, skus, skus.length)
+  return byProduct(products, (key) => wholeUnits(whole.get(key)))
+}
+
+/** Those of which the salable quantity says too much; where only some sources count, it does so of all. */
+const skusToCount = async (desk: Desk, products: readonly Product[]): Promise<readonly string[]> => {
+  const skus = products.map(({ sku }) => sku)
+  if (desk.settings.sources.length > 0) return skus
+  if (!mustCount(desk)) return []
+  const touched = await touchedSkus(desk)
+  return skus.filter((sku) => touched.has(skuKey(sku)))
+}
+
+/**
+ * Free units by SKU key. Open orders are read first, then the sources: a parcel that leaves in between is counted off twice for one reading,
+ * never not at all.
+ */
+const countShelf = async (
+  desk: Desk,
+  shop: Shop,
+  skus: readonly string[],
+  all: number,
+): Promise<ReadonlyMap<string, number>> => {
+  if (skus.length === 0) return new Map()
+  const waitedFor = unitsWaitedFor(await readOpenOrders(desk))
+  const isShortWay = Math.ceil(skus.length / IDS_AT_ONCE) <= Math.ceil(all / LARGEST_PAGE)
+  const sources = await readSourceUnits(desk, shop, isShortWay ? skus : null)
+  return new Map([...sources].map(([key, units]) => [key, freeUnits(units, waitedFor.get(key) ?? 0)]))
+}
+
+const byProduct = (products: readonly Product[], unitsOfKey: (key: string) => number | null | undefined): Available => {
+  const available = new Map<number, number | null>()
+  for (const { id, sku } of products) {
+    const units = unitsOfKey(skuKey(sku))
+    if (units !== undefined) available.set(id, units)
+  }
+  return available
+}
+
+const unitsOf = (salable: SalableUnits | undefined, shelf: number | undefined): number | null | undefined => {
+  if (salable === undefined) return undefined
+  if (!salable.isSalable) return 0
+  return salable.units === null ? null : wholeUnits(Math.min(salable.units, shelf ?? Number.POSITIVE_INFINITY))
+}
+
+const wholeUnits = (units: number | undefined): number | undefined =>
+  units === undefined ? undefined : Math.max(0, Math.floor(units))
