@@ -1,3 +1,4 @@
+import { startMagentoSimulator } from './magento/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
 import { startWooCommerceSimulator } from './woocommerce/index.ts'
 
@@ -5,4 +6,5 @@ import { startWooCommerceSimulator } from './woocommerce/index.ts'
 export const simulators = {
   woocommerce: startWooCommerceSimulator,
   shopify: startShopifySimulator,
+  magento: startMagentoSimulator,
 } as const
