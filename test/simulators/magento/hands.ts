@@ -1,5 +1,5 @@
 import { cancel, invoice, refund, type ShipmentToMake, ship } from './order-life.ts'
-import { dateOf, keyOf, type Order, type Shop, type Track } from './state.ts'
+import { addSourceItem, dateOf, keyOf, type Order, type Shop, sourceItemsOf, type Track } from './state.ts'
 import { compensate, freeOnShelf, reserve } from './stock.ts'
 
 /** What people, carriers, extensions and the server's cron do in this shop, beside what every back office knows. */
@@ -85,15 +85,15 @@ export const createHands = (shop: Shop): MagentoHands => {
         ...{ isManaged, minQty, attributes: { tax_class_id: '2', ...attributes } },
       })
       if (stock !== undefined)
-        shop.sourceItems.push({ sku, source_code: 'default', quantity: stock, status: stock > 0 ? 1 : 0 })
+        addSourceItem(shop, { sku, source_code: 'default', quantity: stock, status: stock > 0 ? 1 : 0 })
     },
     addSource: (code, { enabled = true, stockId = 1 } = {}) => {
       shop.sources.set(code, { name: code, enabled })
       shop.stockSources.push({ stock_id: stockId, source_code: code })
     },
     putIntoSource: (sku, source, quantity) => {
-      const item = shop.sourceItems.find((one) => one.sku === sku && one.source_code === source)
-      if (item === undefined) shop.sourceItems.push({ sku, source_code: source, quantity, status: 1 })
+      const item = sourceItemsOf(shop, sku).find(({ source_code }) => source_code === source)
+      if (item === undefined) addSourceItem(shop, { sku, source_code: source, quantity, status: 1 })
       else item.quantity = quantity
     },
     buyInShop: (sku, quantity) => {
@@ -121,7 +121,7 @@ export const createHands = (shop: Shop): MagentoHands => {
       shop.orders.set(id, made)
       reserve(shop, made, sku, -quantity)
       if (!shop.setup.hasMsi) {
-        const item = shop.sourceItems.find((one) => keyOf(one.sku) === keyOf(sku))
+        const [item] = sourceItemsOf(shop, sku)
         if (item !== undefined) item.quantity -= quantity
       }
       return String(id)
@@ -157,6 +157,6 @@ export const createHands = (shop: Shop): MagentoHands => {
     order,
     orders: () => [...shop.orders.values()],
     sourceUnits: (sku, source = 'default') =>
-      shop.sourceItems.find((one) => keyOf(one.sku) === keyOf(sku) && one.source_code === source)?.quantity ?? 0,
+      sourceItemsOf(shop, sku).find(({ source_code }) => source_code === source)?.quantity ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts'
-import { dateOf, keyOf, type Order, type Row, type Shop, type Track } from './state.ts'
+import { dateOf, type Order, type Row, type Shop, sourceItemsOf, type Track } from './state.ts'
 import { deduct, reserve, toShip } from './stock.ts'
 
 const CANNOT = ['payment_review', 'holded', 'canceled', 'complete', 'closed']
@@ -88,7 +88,7 @@ export const cancel = (shop: Shop, order: Order): boolean => {
 
 /** Without MSI the figure of the product itself goes up. */
 const giveBack = (shop: Shop, sku: string, quantity: number): void => {
-  const item = shop.sourceItems.find((one) => keyOf(one.sku) === keyOf(sku))
+  const [item] = sourceItemsOf(shop, sku)
   if (item !== undefined) item.quantity += quantity
 }
 

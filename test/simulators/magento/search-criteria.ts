@@ -32,8 +32,9 @@ export const search = <T>(
     if (value === undefined) throw new Refusal(400, "Column not found: 1054 Unknown column '%1'", [field])
     return value
   }
+  const groups = asked.groups.map((filters) => filters.map((filter) => [filter.field, predicate(filter)] as const))
   const found = rows.filter((row) =>
-    asked.groups.every((filters) => filters.some((filter) => matches(cellOf(row, filter.field), filter))),
+    groups.every((filters) => filters.some(([field, matches]) => matches(cellOf(row, field)))),
   )
   const { sort } = asked
   // Without an order the database gives them as it likes.
@@ -88,43 +89,55 @@ const read = (query: URLSearchParams) => {
 /** As the usual collation compares: neither case nor blanks at the end count. */
 const folded = (text: string): string => text.toLowerCase().trimEnd()
 
-const compare = (one: string | number | null, other: string | number | null): number => {
+const compare = (one: Cell, other: Cell): number => {
   if (one === null || other === null) return Number(one !== null) - Number(other !== null)
   if (typeof one === 'number' || typeof other === 'number') return Number(one) - Number(other)
   const [first, second] = [folded(one), folded(other)]
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-const matches = (actual: string | number | null, { value, condition }: Filter): boolean => {
-  if (condition === 'null') return actual === null
-  if (condition === 'notnull') return actual !== null
-  // Nothing compares with a value that is not there.
-  if (actual === null) return false
+type Cell = string | number | null
+
+/** A filter ready to be held against many rows. */
+const predicate = ({ value, condition }: Filter): ((actual: Cell) => boolean) => {
   const wanted = value.split(',')
+  const numbers = new Set(wanted.map(Number))
+  const texts = new Set(wanted.map(folded))
+  const isAmong = (actual: string | number): boolean =>
+    typeof actual === 'number' ? numbers.has(actual) : texts.has(folded(actual))
+  // Nothing compares with a value that is not there.
+  const there =
+    (test: (actual: string | number) => boolean) =>
+    (actual: Cell): boolean =>
+      actual !== null && test(actual)
   switch (condition) {
+    case 'null':
+      return (actual) => actual === null
+    case 'notnull':
+      return (actual) => actual !== null
     case 'eq':
-      return compare(actual, value) === 0
+      return there((actual) => compare(actual, value) === 0)
     case 'neq':
-      return compare(actual, value) !== 0
+      return there((actual) => compare(actual, value) !== 0)
     case 'gt':
-      return compare(actual, value) > 0
+      return there((actual) => compare(actual, value) > 0)
     case 'gteq':
     case 'from':
     case 'moreq':
-      return compare(actual, value) >= 0
+      return there((actual) => compare(actual, value) >= 0)
     case 'lt':
-      return compare(actual, value) < 0
+      return there((actual) => compare(actual, value) < 0)
     case 'lteq':
     case 'to':
-      return compare(actual, value) <= 0
+      return there((actual) => compare(actual, value) <= 0)
     case 'in':
-      return wanted.some((one) => compare(actual, one) === 0)
+      return there(isAmong)
     case 'nin':
-      return !wanted.some((one) => compare(actual, one) === 0)
+      return there((actual) => !isAmong(actual))
     case 'finset':
-      return String(actual).split(',').includes(value)
+      return there((actual) => String(actual).split(',').includes(value))
     case 'like':
-      return likePattern(value).test(String(actual))
+      return there((actual) => likePattern(value).test(String(actual)))
     default:
       throw new Refusal(400, 'Invalid condition type %1', [condition])
   }

@@ -107,7 +107,8 @@ export interface Shop {
   readonly products: Map<string, Product>
   readonly sources: Map<string, { readonly name: string; enabled: boolean }>
   readonly stockSources: { readonly stock_id: number; readonly source_code: string }[]
-  readonly sourceItems: SourceItem[]
+  /** By the key of their SKU. */
+  readonly sourceItems: Map<string, SourceItem[]>
   readonly reservations: Reservation[]
   readonly missingRights: Set<string>
   readonly countries: Set<string>
@@ -145,7 +146,7 @@ export const createShop = (now: () => number): Shop => {
     products: new Map(),
     sources: new Map([['default', { name: 'Default Source', enabled: true }]]),
     stockSources: [{ stock_id: 1, source_code: 'default' }],
-    sourceItems: [],
+    sourceItems: new Map(),
     reservations: [],
     missingRights: new Set(),
     countries: new Set(['FR', 'BE', 'DE', 'ES', 'IT', 'LU', 'CH', 'GB', 'MC']),
@@ -160,3 +161,9 @@ export const dateOf = (shop: Pick<Shop, 'now'>): string =>
   new Date(shop.now()).toISOString().slice(0, 19).replace('T', ' ')
 
 export const keyOf = (sku: string): string => sku.toLowerCase().trimEnd()
+
+export const sourceItemsOf = ({ sourceItems }: Shop, sku: string): readonly SourceItem[] =>
+  sourceItems.get(keyOf(sku)) ?? []
+
+export const addSourceItem = ({ sourceItems }: Shop, item: SourceItem): void =>
+  void sourceItems.set(keyOf(item.sku), [...(sourceItems.get(keyOf(item.sku)) ?? []), item])

@@ -2,7 +2,7 @@ import { productColumn } from './catalogue-routes.ts'
 import { noEntity, noRoute, Refusal, required } from './refusal.ts'
 import { type Asked, list, type Route, route } from './route.ts'
 import { search } from './search-criteria.ts'
-import { keyOf, type Product, type Shop, type SourceItem, WEBSITES } from './state.ts'
+import { keyOf, type Product, type Shop, type SourceItem, sourceItemsOf, WEBSITES } from './state.ts'
 import { itemsOf, salable } from './stock.ts'
 import { checkStockItemBody, isJson } from './validate-body.ts'
 
@@ -57,7 +57,7 @@ const sourceItemColumn = (item: SourceItem, field: string): string | number | un
 
 const sourceItems = (asked: Asked) => {
   msi(asked)
-  const found = list(asked, asked.shop.sourceItems, sourceItemColumn, (item) => item)
+  const found = list(asked, [...asked.shop.sourceItems.values()].flat(), sourceItemColumn, (item) => item)
   return { ...found, items: broken(asked.shop, found.items) }
 }
 
@@ -65,8 +65,8 @@ const legacyRow = (shop: Shop, product: Product) => ({
   item_id: product.id + 10_000,
   product_id: product.id,
   stock_id: 1,
-  qty: shop.sourceItems.find(({ sku }) => keyOf(sku) === keyOf(product.sku))?.quantity ?? 0,
-  is_in_stock: shop.sourceItems.some(({ sku, quantity }) => keyOf(sku) === keyOf(product.sku) && quantity > 0),
+  qty: sourceItemsOf(shop, product.sku)[0]?.quantity ?? 0,
+  is_in_stock: sourceItemsOf(shop, product.sku).some(({ quantity }) => quantity > 0),
   manage_stock: product.isManaged,
   min_qty: product.minQty,
   backorders: 0,
@@ -97,7 +97,7 @@ const putStockItem = (asked: Asked): number => {
     throw new Refusal(400, 'Invalid stock item id: %1. Should be null or numeric value greater than 0', [
       asked.parts[1] ?? '',
     ])
-  const item = shop.sourceItems.find(({ sku }) => keyOf(sku) === keyOf(product.sku))
+  const [item] = sourceItemsOf(shop, product.sku)
   if (item !== undefined) item.quantity = stockItem['qty']
   return product.id + 10_000
 }

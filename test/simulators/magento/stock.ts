@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts'
-import { keyOf, type Order, type Product, type Row, type Shop, STORES, WEBSITES } from './state.ts'
+import { keyOf, type Order, type Product, type Row, type Shop, STORES, sourceItemsOf, WEBSITES } from './state.ts'
 
 const FINAL = ['complete', 'closed', 'canceled']
 
@@ -26,7 +26,7 @@ export const inSources = (shop: Shop, sku: string, stockId: number): number =>
 
 export const itemsOf = (shop: Shop, sku: string, stockId: number) => {
   const codes = shop.stockSources.filter(({ stock_id }) => stock_id === stockId).map(({ source_code }) => source_code)
-  return shop.sourceItems.filter((item) => keyOf(item.sku) === keyOf(sku) && codes.includes(item.source_code))
+  return sourceItemsOf(shop, sku).filter(({ source_code }) => codes.includes(source_code))
 }
 
 /** What the shop would sell: what lies in its sources, and its reservations (2.5). */
@@ -50,7 +50,7 @@ export const freeOnShelf = (shop: Shop, sku: string): number => {
 /** A parcel takes its units out of one source, and gives back the reservation that should have been there (2.5). */
 export const deduct = (shop: Shop, order: Order, sku: string, quantity: number, source: string): void => {
   if (!shop.setup.hasMsi) return
-  const item = shop.sourceItems.find((one) => keyOf(one.sku) === keyOf(sku) && one.source_code === source)
+  const item = sourceItemsOf(shop, sku).find(({ source_code }) => source_code === source)
   if (item === undefined || item.quantity < quantity)
     throw new Refusal(400, 'Not all of your products are available in the requested quantity.')
   item.quantity -= quantity
