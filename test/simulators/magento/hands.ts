@@ -9,6 +9,7 @@ export interface MagentoHands {
   takeRight(right: string): void
   giveRight(right: string): void
   addProduct(product: ProductHere): void
+  removeProduct(sku: string): void
   addSource(code: string, facts?: { readonly enabled?: boolean; readonly stockId?: number }): void
   /** Books units of a SKU into a source. */
   putIntoSource(sku: string, source: string, quantity: number): void
@@ -86,6 +87,10 @@ export const createHands = (shop: Shop): MagentoHands => {
       })
       if (stock !== undefined)
         addSourceItem(shop, { sku, source_code: 'default', quantity: stock, status: stock > 0 ? 1 : 0 })
+    },
+    removeProduct: (sku) => {
+      shop.products.delete(keyOf(sku))
+      shop.sourceItems.delete(keyOf(sku))
     },
     addSource: (code, { enabled = true, stockId = 1 } = {}) => {
       shop.sources.set(code, { name: code, enabled })

@@ -9,6 +9,8 @@ import { stockRoutes } from './stock-routes.ts'
 
 const ROUTES = [...salesRoutes, ...catalogueRoutes, ...stockRoutes]
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+/** What the web server in front of PHP takes. */
+const MOST_ADDRESS = 8_000
 const PAGE = '<!DOCTYPE html><html><body><h1>404 Not Found</h1></body></html>'
 
 /** Everything that answers under `/rest` of one shop. */
@@ -37,6 +39,8 @@ export const createService = (shop: Shop, credentials: Credentials) => {
   return (call: Received): Reply => {
     const [, index, scope = '', path = ''] = /^\/(index\.php\/)?rest\/(\w+)\/V1\/(.*)$/.exec(call.url.pathname) ?? []
     const isThere = scope !== '' && (shop.setup.rewritesAddresses || index !== undefined)
+    if (call.url.href.length > MOST_ADDRESS)
+      return { status: 414, headers: { 'content-type': 'text/html' }, body: PAGE }
     if (!isThere) return { status: 404, headers: { 'content-type': 'text/html' }, body: PAGE }
     try {
       return { status: 200, headers: JSON_TYPE, body: JSON.stringify(serve(call, scope, path)) }

@@ -1,3 +1,5 @@
+import { IDS_AT_ONCE } from './facts.ts'
+
 /** What may be asked of a top-level attribute (3.1). */
 export type Condition = 'eq' | 'in' | 'nin' | 'gt' | 'gteq' | 'lteq' | 'notnull'
 
@@ -22,9 +24,39 @@ export const where = (field: string, condition: Condition, value: string | numbe
   { field, value, condition },
 ]
 
-/** Any of these values; one filter each, because a comma inside a value would tear `in` apart (2.2). */
-export const oneOf = (field: string, values: readonly string[]): readonly Filter[] =>
-  values.map((value) => ({ field, value, condition: 'eq' }))
+/** Any of these values, as one list where that is short and safe: a comma inside a value would tear it apart (2.2). */
+export const oneOf = (field: string, values: readonly string[]): readonly Filter[] => {
+  const [alone = [], together = []] = [true, false].map((wanted) =>
+    values.filter((value) => mustStandAlone(value) === wanted),
+  )
+  return [
+    ...(together.length === 0 ? [] : where(field, 'in', together.join(','))),
+    ...alone.flatMap((value) => where(field, 'eq', value)),
+  ]
+}
+
+const mustStandAlone = (value: string): boolean => value.includes(',') || value !== value.trim()
+
+/** Values in groups that fit an address each, in their order. */
+export const inAddresses = (values: readonly string[]): readonly (readonly string[])[] => {
+  const groups: string[][] = []
+  let length = MOST_IN_ADDRESS
+  for (const value of values) {
+    const own = encodeURIComponent(value).length + (mustStandAlone(value) ? FILTER_LENGTH : SEPARATOR_LENGTH)
+    const isFull = length + own > MOST_IN_ADDRESS || groups.at(-1)?.length === IDS_AT_ONCE
+    if (isFull) groups.push([])
+    length = (isFull ? 0 : length) + own
+    groups.at(-1)?.push(value)
+  }
+  return groups
+}
+
+/** [C] Servers take addresses of 8,000 characters; half of that leaves room for the rest. */
+const MOST_IN_ADDRESS = 4_000
+/** `%2C` */
+const SEPARATOR_LENGTH = 3
+/** The three parameters of one more filter. */
+const FILTER_LENGTH = 260
 
 /** The query of a search. Brackets and values are encoded once here, and once more in what is signed (1.3). */
 export const toQuery = ({ groups, sort, pageSize, page = 1, fields }: Criteria): string => {

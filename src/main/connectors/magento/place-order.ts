@@ -1,20 +1,19 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
 import { CREATE_TIMEOUT_MS, MOST_REFERENCE } from './facts.ts'
-import { invoiceOnce } from './invoice.ts'
+import { invoice, invoiceOnce } from './invoice.ts'
 import { lowerLegacyStock } from './lower-legacy.ts'
 import { toOfficeOrder } from './mapping.ts'
 import { methodTitle } from './methods.ts'
 import { type BookedLine, orderBody } from './order-body.ts'
 import { readOrder } from './orders.ts'
 import { findProducts, isBookable } from './products.ts'
-import { knownHabit, learnHabit, touch } from './reservations.ts'
+import { learnHabit, mustLearn, touch } from './reservations.ts'
 import { readSalable } from './salable.ts'
 import { Created } from './schemas.ts'
 import type { Desk } from './settings.ts'
 import { skuKey } from './shelf.ts'
 import type { Shop } from './shop.ts'
-import { readTaxTables } from './taxes.ts'
 
 /** Creates the order with all its amounts, then has it invoiced, then reads it back (2.1, 2.4). */
 export const placeOrder = async (desk: Desk, shop: Shop, order: OrderToPlace): Promise<PlacedOrder> => {
@@ -28,7 +27,7 @@ export const placeOrder = async (desk: Desk, shop: Shop, order: OrderToPlace): P
       `The store view ${settings.storeCode} sells in ${store.currency} (base ${store.baseCurrency}), and the order is in ${order.currency}.`,
       { side: desk.ports.side },
     )
-  const tables = await readTaxTables(desk)
+  const tables = await shop.taxes()
   const watch = (await shop.hasMsi()) ? await watchStock(desk, shop, lines) : null
   const body = orderBody(order, lines, { store, tables, settings, methodTitle: methodTitle(order.methodId) })
   const created = await calls.call(
@@ -36,9 +35,10 @@ export const placeOrder = async (desk: Desk, shop: Shop, order: OrderToPlace): P
     Created,
   )
   return afterCreation(async () => {
-    const placed = await finish(desk, shop, String(created.entity_id), lines)
-    const warning = watch === null ? null : await watch()
-    return warning === null ? placed : { ...placed, notes: [...(placed.notes ?? []), warning] }
+    const ref = String(created.entity_id)
+    const notes = settings.invoice ? await invoice(desk, ref) : []
+    const placed = await finish(desk, shop, ref, lines)
+    return { ...placed, notes: [...notes, ...placed.notes, ...(watch === null ? [] : await watch())] }
   })
 }
 
@@ -48,10 +48,19 @@ export const finishOrder = async (
   shop: Shop,
   order: OrderToPlace,
   found: OfficeOrder,
-): Promise<PlacedOrder> => finish(desk, shop, found.backOfficeRef, await bookLines(desk, order))
+): Promise<PlacedOrder> => {
+  const lines = await bookLines(desk, order)
+  const notes = desk.settings.invoice ? await invoiceOnce(desk, found.backOfficeRef) : []
+  const placed = await finish(desk, shop, found.backOfficeRef, lines)
+  return { ...placed, notes: [...notes, ...placed.notes] }
+}
 
-const finish = async (desk: Desk, shop: Shop, ref: string, lines: readonly BookedLine[]): Promise<PlacedOrder> => {
-  if (desk.settings.invoice) await invoiceOnce(desk, ref)
+const finish = async (
+  desk: Desk,
+  shop: Shop,
+  ref: string,
+  lines: readonly BookedLine[],
+): Promise<Required<PlacedOrder>> => {
   const notes = (await shop.hasMsi()) ? [] : await lowerLegacyStock(desk, ref, lines)
   const order = await readOrder(desk, ref)
   const { side } = desk.ports
@@ -95,19 +104,18 @@ const watchStock = async (desk: Desk, shop: Shop, lines: readonly BookedLine[]) 
     desk,
     lines.map(({ product }) => product.sku),
   )
-  const habit = knownHabit(desk)
-  if (habit === 'reserves' || (habit === 'does-not' && desk.settings.reservations === 'navette')) return null
+  if (!mustLearn(desk)) return null
   const ids = [...new Set(lines.map(({ product }) => product.id))]
   const ordered = new Map<string, number>()
   for (const { line, product } of lines)
     ordered.set(skuKey(product.sku), (ordered.get(skuKey(product.sku)) ?? 0) + line.quantity)
   const before = await readSalable(desk, shop, ids)
-  return async (): Promise<string | null> => {
+  return async (): Promise<readonly string[]> => {
     try {
       return learnHabit(desk, ordered, before, await readSalable(desk, shop, ids))
     } catch (error) {
       // The order stands and is whole: what could not be learnt from it will be learnt from the next.
-      if (isFault(error)) return null
+      if (isFault(error)) return []
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import { type Filter, oneOf } from './criteria.ts'
+import { type Filter, inAddresses, oneOf } from './criteria.ts'
 import { BOOKABLE_TYPE, IDS_AT_ONCE } from './facts.ts'
 import { Product } from './schemas.ts'
 import type { Desk } from './settings.ts'
@@ -33,7 +33,7 @@ export const isBookable = ({ type_id }: Pick<Product, 'type_id'>): boolean => ty
 export const findProducts = async ({ lists, settings }: Desk, codes: readonly string[]): Promise<readonly Found[]> => {
   const wanted = new Set(codes.filter((code) => code !== '' && canBeAsked(code, settings.skuSource)))
   const found: Found[] = []
-  for (const some of inGroups([...wanted], IDS_AT_ONCE)) {
+  for (const some of inAddresses([...wanted])) {
     const groups = [asked(some, settings.skuSource)]
     const products = await lists.byId(
       'products',

@@ -6,41 +6,55 @@ import type { Desk } from './settings.ts'
 import { skuKey } from './shelf.ts'
 
 /** What was seen of this shop: whether it reserves the units of an order that comes through the service (2.5). */
-const Habit = z.enum(['reserves', 'does-not'])
+const Habit = z.object({
+  reserves: z.boolean(),
+  /** It once did not: what it says is too high since, whatever it does now. */
+  hadGap: z.boolean(),
+})
 type Habit = z.infer<typeof Habit>
 
 const HABIT = 'reservations'
 const TOUCHED = 'touched-skus'
 
-export const knownHabit = ({ ports: { records } }: Desk): Habit | null => records.read(HABIT, Habit)
+const knownHabit = ({ ports: { records } }: Desk): Habit | null => records.read(HABIT, Habit)
 
-/** True when the salable quantity cannot be believed: it is what the seller says, unless the shop was seen to do otherwise. */
-export const mustCount = (desk: Desk): boolean =>
-  desk.settings.reservations === 'navette' || knownHabit(desk) === 'does-not'
+/** True while the salable quantity cannot be believed: it takes the seller's word, and orders that bore it out, all of them. */
+export const mustCount = (desk: Desk): boolean => {
+  const habit = knownHabit(desk)
+  return desk.settings.reservations === 'navette' || habit === null || !habit.reserves || habit.hadGap
+}
+
+/** Whether the next order could teach something. */
+export const mustLearn = (desk: Desk): boolean => {
+  const habit = knownHabit(desk)
+  return habit === null || (desk.settings.reservations === 'shop' && !habit.reserves)
+}
 
 type Salable = ReadonlyMap<string, SalableUnits> | null
 
-/** Compares the salable quantity before and after an order, once; says it as a sentence for the timeline when the shop reserved nothing. */
+/** Compares the salable quantity before and after an order; says it as a sentence for the timeline when the shop reserved nothing. */
 export const learnHabit = (
-  { ports: { records } }: Desk,
+  desk: Desk,
   ordered: ReadonlyMap<string, number>,
   before: Salable,
   after: Salable,
-): string | null => {
-  const seen = [...ordered].map(([sku, quantity]): Habit | null => {
+): readonly string[] => {
+  const seen = [...ordered].map(([sku, quantity]): boolean | null => {
     const was = before?.get(sku)?.units ?? null
     const is = after?.get(sku)?.units ?? null
     // A figure that stands at nothing hides what was taken off it.
     if (was === null || is === null || was <= 0) return null
-    return was - is === quantity ? 'reserves' : was === is ? 'does-not' : null
+    return was - is === quantity ? true : was === is ? false : null
   })
-  const [habit = null] = seen
-  if (habit === null || seen.some((one) => one !== habit)) return null
-  records.save(HABIT, habit)
-  return habit === 'reserves'
-    ? null
-    : 'Magento reserved no units for this order (a known gap). Navette counts the shelf itself, so the marketplace is told right, but the shop can still sell these units: see "Stock" in the guide.'
+  const [reserves = null] = seen
+  if (reserves === null || seen.some((one) => one !== reserves)) return []
+  const hadGap = !reserves || (knownHabit(desk)?.hadGap ?? false)
+  desk.ports.records.save(HABIT, { reserves, hadGap } satisfies Habit)
+  return reserves ? [] : [GAP]
 }
+
+const GAP =
+  'Magento reserved no units for this order (a known gap). Navette counts the shelf itself, so the marketplace is told right, but the shop can still sell these units: see "Stock" in the guide.'
 
 const Touched = z.array(z.string())
 
@@ -66,19 +80,20 @@ export const touch = async (desk: Desk, skus: readonly string[]): Promise<void> 
 
 export const reservationsCheck = (desk: Desk): Check => {
   const habit = knownHabit(desk)
+  const isPromised = desk.settings.reservations === 'shop'
   const name = 'Stock of marketplace orders'
-  if (habit === 'does-not' && desk.settings.reservations === 'shop')
+  if (habit === null)
     return {
       name,
-      ok: false,
-      message:
-        'The shop reserved nothing for an order of Navette, although the setting says that an extension does. Navette counts the shelf itself until it does.',
+      ok: true,
+      message: 'Whether the shop reserves the units of marketplace orders shows with the first.',
     }
-  const message =
-    habit === null
-      ? 'Whether the shop reserves the units of marketplace orders shows with the first order.'
-      : habit === 'reserves'
-        ? 'The shop reserves the units of marketplace orders.'
-        : 'The shop does not reserve the units of marketplace orders. Navette counts the shelf, so the marketplace is told right; the guide says how to keep the shop from selling them.'
-  return { name, ok: true, message }
+  if (habit.reserves) return { name, ok: true, message: 'The shop reserves the units of marketplace orders.' }
+  return {
+    name,
+    ok: !isPromised,
+    message: isPromised
+      ? 'The shop reserved nothing for an order of Navette, although the setting says that it does. Navette counts the shelf itself.'
+      : 'The shop does not reserve the units of marketplace orders. Navette counts the shelf, so the marketplace is told right; the guide says how to keep the shop from selling them.',
+  }
 }

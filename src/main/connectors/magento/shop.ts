@@ -4,6 +4,8 @@ import { where } from './criteria.ts'
 import { LARGEST_PAGE, MSI_MODULE } from './facts.ts'
 import { Country, Source, Stock, StockSourceLink, StoreConfig, Website } from './schemas.ts'
 import type { Desk } from './settings.ts'
+import type { TaxTables } from './tax-rate.ts'
+import { readTaxTables } from './taxes.ts'
 
 /** The store view of the sale, and what follows from it. */
 export interface Store {
@@ -22,6 +24,8 @@ export interface Shop {
   sources(): Promise<readonly string[]>
   /** Countries the shop sells to, as two letters. */
   countries(): Promise<ReadonlySet<string>>
+  /** Null where the integration may not read them. */
+  taxes(): Promise<TaxTables | null>
 }
 
 export const createShop = (desk: Desk): Shop => {
@@ -64,6 +68,7 @@ export const createShop = (desk: Desk): Shop => {
     store,
     hasMsi: once(async () => (await calls.call({ path: 'modules' }, z.array(z.string()))).includes(MSI_MODULE)),
     sources: once(async () => (settings.sources.length > 0 ? settings.sources : stockSources())),
+    taxes: once(() => readTaxTables(desk)),
     countries: once(async () => {
       const countries = await calls.call(
         { path: 'directory/countries', query: 'fields=id,two_letter_abbreviation', scope: settings.storeCode },

@@ -1,6 +1,5 @@
-import { type Filter, oneOf, where } from './criteria.ts'
-import { IDS_AT_ONCE, LARGEST_PAGE } from './facts.ts'
-import { inGroups } from './products.ts'
+import { type Filter, inAddresses, oneOf, where } from './criteria.ts'
+import { LARGEST_PAGE } from './facts.ts'
 import { SourceItem } from './schemas.ts'
 import type { Desk } from './settings.ts'
 import { skuKey } from './shelf.ts'
@@ -27,7 +26,7 @@ export const readSourceUnits = async (
 }
 
 const skuGroups = (skus: readonly string[] | null): readonly (readonly (readonly Filter[])[])[] =>
-  skus === null ? [[]] : inGroups(skus, IDS_AT_ONCE).map((some) => [oneOf('sku', some)])
+  skus === null ? [[]] : inAddresses(skus).map((some) => [oneOf('sku', some)])
 
 const readOf = ({ lists }: Desk, source: string, groups: readonly (readonly Filter[])[]) =>
   lists.all(

@@ -42,17 +42,25 @@ const readAllLegacy = async (desk: Desk): Promise<Available> =>
   new Map((await readLegacyStock(desk)).map((item) => [item.product_id, legacyUnits(item)]))
 
 const readAvailable = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
-  const shelf = await countShelf(desk, shop, await skusToCount(desk, products), products.length)
+  const skus = new Set(await skusToCount(desk, products))
+  const shelf = await countShelf(desk, shop, [...skus], products.length)
   const salable = await readSalable(
     desk,
     shop,
     products.map(({ id }) => id),
   )
-  if (salable !== null) return byProduct(products, (key) => unitsOf(salable.get(key), shelf.get(key)))
-  const skus = products.map(({ sku }) => sku)
-  const whole = await countShelf(desk, shop, skus, skus.length)
-  return byProduct(products, (key) => wholeUnits(whole.get(key)))
+  if (salable === null) return readFromSources(desk, shop, products)
+  return byProduct(products, (sku) => unitsOf(salable.get(skuKey(sku)), skus.has(sku) ? shelf.free(sku) : ANY))
 }
+
+/** Where there is no export of salable quantities, what the sources hold is all that is known. */
+const readFromSources = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
+  const skus = products.map(({ sku }) => sku)
+  const shelf = await countShelf(desk, shop, skus, skus.length)
+  return byProduct(products, (sku) => (shelf.holds(sku) ? wholeUnits(shelf.free(sku)) : undefined))
+}
+
+const ANY = Number.POSITIVE_INFINITY
 
 /** Those of which the salable quantity says too much; where only some sources count, it does so of all. */
 const skusToCount = async (desk: Desk, products: readonly Product[]): Promise<readonly string[]> => {
@@ -63,37 +71,42 @@ const skusToCount = async (desk: Desk, products: readonly Product[]): Promise<re
   return skus.filter((sku) => touched.has(skuKey(sku)))
 }
 
+interface Shelf {
+  /** Whether a source knows the SKU. */
+  holds(sku: string): boolean
+  /** Units that no open order waits for; fewer than none where too many were sold. */
+  free(sku: string): number
+}
+
+const NOTHING_COUNTED: Shelf = { holds: () => false, free: () => 0 }
+
 /**
- * Free units by SKU key. Open orders are read first, then the sources: a parcel that leaves in between is counted off twice for one reading,
- * never not at all.
+ * Open orders are read first, then the sources: a parcel that leaves in between is counted off twice for one reading, never not at all.
  */
-const countShelf = async (
-  desk: Desk,
-  shop: Shop,
-  skus: readonly string[],
-  all: number,
-): Promise<ReadonlyMap<string, number>> => {
-  if (skus.length === 0) return new Map()
+const countShelf = async (desk: Desk, shop: Shop, skus: readonly string[], all: number): Promise<Shelf> => {
+  if (skus.length === 0) return NOTHING_COUNTED
   const waitedFor = unitsWaitedFor(await readOpenOrders(desk))
   const isShortWay = Math.ceil(skus.length / IDS_AT_ONCE) <= Math.ceil(all / LARGEST_PAGE)
   const sources = await readSourceUnits(desk, shop, isShortWay ? skus : null)
-  return new Map([...sources].map(([key, units]) => [key, freeUnits(units, waitedFor.get(key) ?? 0)]))
+  return {
+    holds: (sku) => sources.has(skuKey(sku)),
+    free: (sku) => freeUnits(sources.get(skuKey(sku)) ?? 0, waitedFor.get(skuKey(sku)) ?? 0),
+  }
 }
 
-const byProduct = (products: readonly Product[], unitsOfKey: (key: string) => number | null | undefined): Available => {
+const byProduct = (products: readonly Product[], unitsOfSku: (sku: string) => number | null | undefined): Available => {
   const available = new Map<number, number | null>()
   for (const { id, sku } of products) {
-    const units = unitsOfKey(skuKey(sku))
+    const units = unitsOfSku(sku)
     if (units !== undefined) available.set(id, units)
   }
   return available
 }
 
-const unitsOf = (salable: SalableUnits | undefined, shelf: number | undefined): number | null | undefined => {
+const unitsOf = (salable: SalableUnits | undefined, free: number): number | null | undefined => {
   if (salable === undefined) return undefined
   if (!salable.isSalable) return 0
-  return salable.units === null ? null : wholeUnits(Math.min(salable.units, shelf ?? Number.POSITIVE_INFINITY))
+  return salable.units === null ? null : wholeUnits(Math.min(salable.units, free))
 }
 
-const wholeUnits = (units: number | undefined): number | undefined =>
-  units === undefined ? undefined : Math.max(0, Math.floor(units))
+const wholeUnits = (units: number): number => Math.max(0, Math.floor(units))
