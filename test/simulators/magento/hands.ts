@@ -17,6 +17,11 @@ export interface MagentoHands {
   buyInShop(sku: string, quantity: number): string
   ship(ref: string, shipment?: NamedShipment): void
   invoice(ref: string): void
+  invoicePart(ref: string, sku: string, quantity: number): void
+  /** Sets the shop's clock ahead of everybody else's, in milliseconds. */
+  serverAhead(milliseconds: number): void
+  /** Lays a row of goods into a row of its box, as an order of the storefront has it: what happens is booked on the box. */
+  boxUp(ref: string, sku: string, type: string): void
   cancel(ref: string): boolean
   refund(
     ref: string,
@@ -136,6 +141,32 @@ export const createHands = (shop: Shop): MagentoHands => {
         ...rest,
         ...(units === undefined ? {} : { units: rowsOf(ref, units, unshipped) }),
       }),
+    invoicePart: (ref, sku, quantity) => {
+      const changed = order(ref)
+      for (const row of changed.rows.filter((one) => one.sku === sku)) {
+        row.qty_invoiced += quantity
+        changed.total_paid += (row.row_total_incl_tax / row.qty_ordered) * quantity
+      }
+      changed.state = 'processing'
+    },
+    serverAhead: (milliseconds) => {
+      shop.ahead = milliseconds
+    },
+    boxUp: (ref, sku, type) => {
+      const { rows } = order(ref)
+      const at = rows.findIndex((row) => row.sku === sku)
+      const row = rows[at]
+      if (row === undefined) throw new Error(`Order ${ref} has no ${sku}`)
+      const box = { ...row, product_type: type }
+      const goods = {
+        ...row,
+        item_id: shop.nextId(),
+        parent_item_id: row.item_id,
+        qty_invoiced: 0,
+        row_total_incl_tax: 0,
+      }
+      rows.splice(at, 1, box, goods)
+    },
     invoice: (ref) => invoice(shop, order(ref), false),
     cancel: (ref) => cancel(shop, order(ref)),
     refund: (ref, units, isBackToStock) => {

@@ -22,7 +22,7 @@ const CREDENTIALS = {
 /** A shop on Magento 2.4 with MSI, as magento.md describes it. */
 export const startMagentoSimulator = async ({ now = Date.now }: SimulatorOptions = {}): Promise<MagentoSimulator> => {
   const shop = createShop(now)
-  const simulation = await simulate(createService(shop, CREDENTIALS), { now })
+  const simulation = await simulate(createService(shop, CREDENTIALS), { now: shop.now })
   const hands = createHands(shop)
   return {
     ...simulation,

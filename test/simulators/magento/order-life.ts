@@ -15,9 +15,9 @@ const touched = (shop: Shop, order: Order): void => {
 
 /** Complete once all is invoiced and shipped, closed once all that was paid is paid back (3.2). */
 const settle = (order: Order): void => {
+  if (tops(order).some((row) => toInvoice(row) > 0)) return
   if (order.total_refunded > 0 && order.total_paid - order.total_refunded < 0.005) move(order, 'closed')
-  else if (order.state === 'processing' && tops(order).every((row) => toInvoice(row) <= 0 && toShip(row) <= 0))
-    move(order, 'complete')
+  else if (order.state === 'processing' && tops(order).every((row) => toShip(row) <= 0)) move(order, 'complete')
 }
 
 const move = (order: Order, state: string, status = state): void => {

@@ -114,6 +114,8 @@ export interface Shop {
   readonly countries: Set<string>
   mails: number
   isRevoked: boolean
+  /** How far its clock is ahead, in milliseconds. */
+  ahead: number
   nextId(): number
 }
 
@@ -129,7 +131,7 @@ export const WEBSITES = [
 
 export const createShop = (now: () => number): Shop => {
   let last = 500
-  return {
+  const shop: Shop = {
     setup: {
       hasMsi: true,
       hasExport: true,
@@ -140,7 +142,7 @@ export const createShop = (now: () => number): Shop => {
       breaksStock: false,
       baseCurrency: 'EUR',
     },
-    now,
+    now: () => now() + shop.ahead,
     orders: new Map(),
     shipments: [],
     products: new Map(),
@@ -152,8 +154,10 @@ export const createShop = (now: () => number): Shop => {
     countries: new Set(['FR', 'BE', 'DE', 'ES', 'IT', 'LU', 'CH', 'GB', 'MC']),
     mails: 0,
     isRevoked: false,
+    ahead: 0,
     nextId: () => ++last,
   }
+  return shop
 }
 
 /** UTC, as the database writes it. */

@@ -4,7 +4,7 @@ import type { Check } from '../sockets/definition.ts'
 import type { Call } from './calls.ts'
 import { toQuery } from './criteria.ts'
 import { MSI_MODULE } from './facts.ts'
-import { clockAhead, clockError, isClockWrong, NO_RIGHT } from './judge.ts'
+import { clockAhead, clockError, isClockWrong, NO_RIGHT, NOT_FOUND } from './judge.ts'
 import { reservationsCheck } from './reservations.ts'
 import type { Desk } from './settings.ts'
 import type { Shop } from './shop.ts'
@@ -27,9 +27,10 @@ export const testConnection = async (desk: Desk, shop: Shop): Promise<readonly C
 
 const checksInside = async (desk: Desk, shop: Shop): Promise<readonly Check[]> => {
   const hasMsi = await known(() => shop.hasMsi())
+  const website = (await known(() => shop.store()))?.website ?? MAIN_WEBSITE
   return [
     await storeView(shop),
-    ...(await rightChecks(desk, hasMsi !== false)),
+    ...(await rightChecks(desk, hasMsi === false ? null : website)),
     {
       name: 'Inventory',
       ok: true,
@@ -41,6 +42,9 @@ const checksInside = async (desk: Desk, shop: Shop): Promise<readonly Check[]> =
     ...(hasMsi === false ? [] : [reservationsCheck(desk)]),
   ]
 }
+
+/** What the website is called that every shop begins with. */
+const MAIN_WEBSITE = 'base'
 
 const Anything = z.unknown()
 
@@ -105,6 +109,8 @@ interface Probe {
   readonly call: Call
   /** Does nothing but show whether it would be allowed: there is no order 0, and an order of nothing is refused. */
   readonly isAct?: true
+  /** A shop may be without it (5). */
+  readonly isOptional?: true
 }
 
 const nothing = (path: string): Probe['call'] => ({ path, method: 'POST', body: {} })
@@ -119,9 +125,18 @@ const PROBES: readonly Probe[] = [
   { name: 'Right to see products', call: { path: 'products', query: one } },
 ]
 
-const SOURCE_PROBES: readonly Probe[] = [
+const sourceProbes = (website: string): readonly Probe[] => [
   { name: 'Right to see stock sources', call: { path: 'inventory/source-items', query: one } },
   { name: 'Right to see stocks', call: { path: 'inventory/stock-source-links', query: one } },
+  {
+    name: 'Right to see the stock of the website',
+    call: { path: `inventory/stock-resolver/website/${encodeURIComponent(website)}` },
+  },
+  {
+    name: 'Right to see salable quantities',
+    call: { path: `inventory/export-stock-salable-qty/website/${encodeURIComponent(website)}`, query: one },
+    isOptional: true,
+  },
 ]
 
 const LEGACY_PROBES: readonly Probe[] = [
@@ -133,9 +148,9 @@ const LEGACY_PROBES: readonly Probe[] = [
 
 const TAXES: Probe = { name: 'Right to see taxes', call: { path: 'taxRules/search', query: one } }
 
-const rightChecks = async (desk: Desk, hasMsi: boolean): Promise<readonly Check[]> => {
+const rightChecks = async (desk: Desk, website: string | null): Promise<readonly Check[]> => {
   const checks: Check[] = []
-  for (const probe of [...PROBES, ...(hasMsi ? SOURCE_PROBES : LEGACY_PROBES)])
+  for (const probe of [...PROBES, ...(website === null ? LEGACY_PROBES : sourceProbes(website))])
     checks.push(await rightCheck(desk, probe))
   const taxes = await rightCheck(desk, TAXES)
   // Without it orders are booked all the same, with the standard rates.
@@ -145,9 +160,10 @@ const rightChecks = async (desk: Desk, hasMsi: boolean): Promise<readonly Check[
   ]
 }
 
-const rightCheck = async ({ calls }: Desk, { name, call, isAct }: Probe): Promise<Check> => {
+const rightCheck = async ({ calls }: Desk, { name, call, isAct, isOptional }: Probe): Promise<Check> => {
   const fault = await tried(() => calls.call(call, Anything))
-  const isAllowed = fault === null || (isAct === true && isFault(fault, 'refused'))
+  const isMissing = isOptional === true && fault?.detail['code'] === NOT_FOUND
+  const isAllowed = fault === null || isMissing || (isAct === true && isFault(fault, 'refused'))
   return { name, ok: isAllowed, message: isAllowed ? 'Given.' : fault.message }
 }
 
