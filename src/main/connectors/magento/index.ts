@@ -33,9 +33,9 @@ export const magento = defineBackOffice({
     testOrders: false,
     // A hundred orders a call, and as many parcels: more ids do not fit an address (3.1).
     callsPer500Orders: 10,
-    // 17 pages of 300, the most that a shop with input limits gives (6), and one call for what changed in the catalogue. What orders touched
-    // is counted beside: a call for each 300 open orders of the shop and for each 100 SKUs.
-    callsPer5000Skus: 20,
+    // 17 pages of 300, the most that a shop with input limits gives (6), one call for what changed in the catalogue, six for what the shop is
+    // like, and a call each for 300 open orders and 100 SKUs that orders touched.
+    callsPer5000Skus: 26,
   },
   skuSources: SKU_SOURCES,
   connect: (

@@ -9,6 +9,9 @@ import type { Settings } from './settings.ts'
 import type { Store } from './shop.ts'
 import { type TaxTables, taxPercent } from './tax-rate.ts'
 
+/** What Magento takes for an address of mail. */
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
 /** A line and the product it is booked on. */
 export interface BookedLine {
   readonly line: PlacedLine
@@ -43,7 +46,7 @@ export const orderBody = (order: OrderToPlace, lines: readonly BookedLine[], aro
   })
   const mail = `${reference.toLowerCase()}@${NO_MAIL_DOMAIN}`
   // The shop writes to the customer of an order; labels are printed from its addresses.
-  const labelMail = order.email.includes('@') ? order.email : mail
+  const labelMail = MAIL.test(order.email) ? order.email : mail
   const method = order.methodId ?? DEFAULT_METHOD
   const bill = addressBody('billing', billing ?? delivery, labelMail)
   const ship =

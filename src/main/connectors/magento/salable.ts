@@ -15,6 +15,8 @@ export interface SalableUnits {
   readonly isSalable: boolean
 }
 
+const FIELDS = 'items[sku,qty,is_salable],total_count'
+
 /**
  * The shop's own salable quantities by SKU key; a product that is not assigned to the website's stock is left out. Null: this shop has no such
  * export (5). Asked by product ids, because the export counts on every page only what that page holds.
@@ -28,7 +30,8 @@ export const readSalable = async (
   const path = `inventory/export-stock-salable-qty/website/${encodeURIComponent(website)}`
   const salable = new Map<string, SalableUnits>()
   for (const some of inGroups(ids, LARGEST_PAGE)) {
-    const query = toQuery({ groups: [where('entity_id', 'in', some.join(','))], pageSize: LARGEST_PAGE })
+    const groups = [where('entity_id', 'in', some.join(','))]
+    const query = toQuery({ groups, pageSize: LARGEST_PAGE, fields: FIELDS })
     const page = await orNull(calls.call({ path, query }, pageOf(Salable)))
     if (page === null) return null
     if (page.items.length !== page.total_count)

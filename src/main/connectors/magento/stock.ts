@@ -22,12 +22,15 @@ export const readStock = async (desk: Desk, shop: Shop): Promise<readonly Office
     const units = available.get(id)
     return units === undefined || code === '' ? [] : [{ sku: code, available: units, title }]
   })
-  const { side } = desk.ports
-  if (stock.length === 0 && catalogue.length > 0)
-    throw new Fault('settings', `None of the ${catalogue.length} products of ${side} can be found in its stock.`, {
-      side,
-    })
+  if (stock.length === 0 && catalogue.length > 0) throw emptyStock(desk, catalogue)
   return stock
+}
+
+const emptyStock = ({ ports: { side }, settings }: Desk, catalogue: readonly Entry[]): Fault => {
+  const why = catalogue.every(({ code }) => code === '')
+    ? `has anything in the attribute "${settings.skuSource}", by which they are to be found`
+    : `is part of the stock of the store view "${settings.storeCode}"`
+  return new Fault('settings', `None of the ${catalogue.length} products of ${side} ${why}.`, { side })
 }
 
 /** The same for the few products of an order. */

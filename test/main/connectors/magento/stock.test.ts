@@ -99,10 +99,16 @@ describe('the stock of a Magento shop', () => {
     expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 10, CUP: 2 })
   })
 
-  it('says that nothing can be sold from a stock that has none of the products', async () => {
-    const { backOffice } = await openMagento({ values: { storeCode: 'pro' } })
+  it('says why when none of the products can be sold', async () => {
+    const elsewhere = await openMagento({ values: { storeCode: 'pro' } })
+    const withoutEan = await openMagento({ skuSource: 'ean' })
 
-    await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'settings' })
+    await expect(elsewhere.backOffice.readStock()).rejects.toMatchObject({
+      ...{ kind: 'settings', message: expect.stringContaining('store view "pro"') },
+    })
+    await expect(withoutEan.backOffice.readStock()).rejects.toMatchObject({
+      ...{ kind: 'settings', message: expect.stringContaining('attribute "ean"') },
+    })
   })
 
   it('takes two pages of the export as what they are, and never asks for more than a shop with limits gives', async () => {
