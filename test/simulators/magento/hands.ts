@@ -13,6 +13,7 @@ export interface MagentoHands {
   addSource(code: string, facts?: { readonly enabled?: boolean; readonly stockId?: number }): void
   /** Books units of a SKU into a source. */
   putIntoSource(sku: string, source: string, quantity: number): void
+  markOutOfStock(sku: string, source: string): void
   /** A customer buys in the shop itself: the units are reserved. Returns the order's id. */
   buyInShop(sku: string, quantity: number): string
   ship(ref: string, shipment?: NamedShipment): void
@@ -105,6 +106,9 @@ export const createHands = (shop: Shop): MagentoHands => {
       const item = sourceItemsOf(shop, sku).find(({ source_code }) => source_code === source)
       if (item === undefined) addSourceItem(shop, { sku, source_code: source, quantity, status: 1 })
       else item.quantity = quantity
+    },
+    markOutOfStock: (sku, source) => {
+      for (const item of sourceItemsOf(shop, sku)) if (item.source_code === source) item.status = 0
     },
     buyInShop: (sku, quantity) => {
       const id = shop.nextId()

@@ -38,7 +38,8 @@ export const createService = (shop: Shop, credentials: Credentials) => {
 
   return (call: Received): Reply => {
     const [, index, scope = '', path = ''] = /^\/(index\.php\/)?rest\/(\w+)\/V1\/(.*)$/.exec(call.url.pathname) ?? []
-    const isThere = scope !== '' && (shop.setup.rewritesAddresses || index !== undefined)
+    // The web server takes no slash inside a part of a path.
+    const isThere = scope !== '' && !/%2f|%5c/i.test(path) && (shop.setup.rewritesAddresses || index !== undefined)
     if (call.url.href.length > MOST_ADDRESS)
       return { status: 414, headers: { 'content-type': 'text/html' }, body: PAGE }
     if (!isThere) return { status: 404, headers: { 'content-type': 'text/html' }, body: PAGE }

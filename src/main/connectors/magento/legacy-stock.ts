@@ -16,6 +16,9 @@ export const readLegacyStock = ({ lists, calls }: Desk): Promise<readonly Legacy
     ({ item_id }) => String(item_id),
   )
 
+/** Many servers refuse a slash inside a part of a path, however it is encoded (5). */
+export const canBeInPath = (sku: string): boolean => !/[/\\]/.test(sku)
+
 export const readLegacyItem = ({ calls }: Desk, sku: string): Promise<LegacyStock> =>
   calls.call({ path: `stockItems/${encodeURIComponent(sku)}` }, LegacyStock)
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { PlacedLine } from '../sockets/back-office.ts'
-import { readLegacyItem } from './legacy-stock.ts'
-import type { BookedLine } from './order-body.ts'
+import type { BookedLine } from './book-lines.ts'
+import { canBeInPath, readLegacyItem } from './legacy-stock.ts'
 import type { LegacyStock } from './schemas.ts'
 import type { Desk } from './settings.ts'
 
@@ -19,14 +18,14 @@ export const lowerLegacyStock = async (
 ): Promise<readonly string[]> => {
   const notes: string[] = []
   for (const [sku, some] of Map.groupBy(lines, ({ product }) => product.sku)) {
-    const units = some.reduce((sum, { line }) => sum + quantityOf(line), 0)
-    const note = await lowerOnce(desk, `lowered:${ref}:${sku}`, sku, units)
+    const units = some.reduce((sum, { line }) => sum + line.quantity, 0)
+    const note = canBeInPath(sku)
+      ? await lowerOnce(desk, `lowered:${ref}:${sku}`, sku, units)
+      : `Magento lowers no stock for such orders, and Navette cannot for a SKU like ${sku}: lower it by ${units} yourself.`
     if (note !== null) notes.push(note)
   }
   return notes
 }
-
-const quantityOf = ({ quantity }: PlacedLine): number => quantity
 
 const lowerOnce = async (desk: Desk, key: string, sku: string, units: number): Promise<string | null> => {
   const { records } = desk.ports

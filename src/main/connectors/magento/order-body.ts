@@ -1,7 +1,8 @@
 import { sumCents } from '../../domain/money.ts'
-import type { OrderToPlace, PlacedLine } from '../sockets/back-office.ts'
+import type { OrderToPlace } from '../sockets/back-office.ts'
 import { addressBody, relayBody } from './address-body.ts'
 import { euros, type RowAmounts, rowAmounts, twice } from './amounts.ts'
+import type { BookedLine } from './book-lines.ts'
 import { DEFAULT_METHOD, NO_MAIL_DOMAIN } from './facts.ts'
 import { attributeOf } from './products.ts'
 import type { Product } from './schemas.ts'
@@ -11,12 +12,6 @@ import { type TaxTables, taxPercent } from './tax-rate.ts'
 
 /** What Magento takes for an address of mail. */
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
-/** A line and the product it is booked on. */
-export interface BookedLine {
-  readonly line: PlacedLine
-  readonly product: Product
-}
 
 interface Around {
   readonly store: Store

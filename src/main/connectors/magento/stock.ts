@@ -1,15 +1,12 @@
 import { Fault } from '../../domain/fault.ts'
 import type { OfficeStock } from '../sockets/back-office.ts'
 import { type Entry, readCatalogue } from './catalogue.ts'
-import { IDS_AT_ONCE, LARGEST_PAGE } from './facts.ts'
-import { legacyUnits, readLegacyItem, readLegacyStock } from './legacy-stock.ts'
-import { readOpenOrders } from './orders.ts'
-import { mustCount, touchedSkus } from './reservations.ts'
+import { countShelf, skusToCount } from './count-shelf.ts'
+import { canBeInPath, legacyUnits, readLegacyItem, readLegacyStock } from './legacy-stock.ts'
 import { readSalable, type SalableUnits } from './salable.ts'
 import type { Desk } from './settings.ts'
-import { freeUnits, skuKey, unitsWaitedFor } from './shelf.ts'
+import { skuKey } from './shelf.ts'
 import type { Shop } from './shop.ts'
-import { readSourceUnits } from './source-items.ts'
 
 type Product = Pick<Entry, 'id' | 'sku'>
 /** Units that may be sold, by product id; null: not counted. A product that is not part of the website's stock is left out. */
@@ -36,6 +33,7 @@ const emptyStock = ({ ports: { side }, settings }: Desk, catalogue: readonly Ent
 /** The same for the few products of an order. */
 export const readAvailableOf = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
   if (await shop.hasMsi()) return readAvailable(desk, shop, products)
+  if (!products.every(({ sku }) => canBeInPath(sku))) return readAllLegacy(desk)
   const available = new Map<number, number | null>()
   for (const { id, sku } of products) available.set(id, legacyUnits(await readLegacyItem(desk, sku)))
   return available
@@ -45,57 +43,23 @@ const readAllLegacy = async (desk: Desk): Promise<Available> =>
   new Map((await readLegacyStock(desk)).map((item) => [item.product_id, legacyUnits(item)]))
 
 const readAvailable = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
-  const skus = new Set(await skusToCount(desk, products))
-  const shelf = await countShelf(desk, shop, [...skus], products.length)
-  const salable = await readSalable(
-    desk,
-    shop,
-    products.map(({ id }) => id),
-  )
+  const counted = new Set(await skusToCount(desk, skusOf(products)))
+  const shelf = await countShelf(desk, shop, [...counted], products.length)
+  const ids = products.map(({ id }) => id)
+  const salable = await readSalable(desk, shop, ids)
   if (salable === null) return readFromSources(desk, shop, products)
-  return byProduct(products, (sku) => unitsOf(salable.get(skuKey(sku)), skus.has(sku) ? shelf.free(sku) : ANY))
+  return byProduct(products, (sku) => unitsOf(salable.get(skuKey(sku)), counted.has(sku) ? shelf.free(sku) : ANY))
 }
 
 /** Where there is no export of salable quantities, what the sources hold is all that is known. */
 const readFromSources = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
-  const skus = products.map(({ sku }) => sku)
-  const shelf = await countShelf(desk, shop, skus, skus.length)
+  const shelf = await countShelf(desk, shop, skusOf(products), products.length)
   return byProduct(products, (sku) => (shelf.holds(sku) ? wholeUnits(shelf.free(sku)) : undefined))
 }
 
+const skusOf = (products: readonly Product[]): readonly string[] => products.map(({ sku }) => sku)
+
 const ANY = Number.POSITIVE_INFINITY
-
-/** Those of which the salable quantity says too much; where only some sources count, it does so of all. */
-const skusToCount = async (desk: Desk, products: readonly Product[]): Promise<readonly string[]> => {
-  const skus = products.map(({ sku }) => sku)
-  if (desk.settings.sources.length > 0) return skus
-  if (!mustCount(desk)) return []
-  const touched = await touchedSkus(desk)
-  return skus.filter((sku) => touched.has(skuKey(sku)))
-}
-
-interface Shelf {
-  /** Whether a source knows the SKU. */
-  holds(sku: string): boolean
-  /** Units that no open order waits for; fewer than none where too many were sold. */
-  free(sku: string): number
-}
-
-const NOTHING_COUNTED: Shelf = { holds: () => false, free: () => 0 }
-
-/**
- * Open orders are read first, then the sources: a parcel that leaves in between is counted off twice for one reading, never not at all.
- */
-const countShelf = async (desk: Desk, shop: Shop, skus: readonly string[], all: number): Promise<Shelf> => {
-  if (skus.length === 0) return NOTHING_COUNTED
-  const waitedFor = unitsWaitedFor(await readOpenOrders(desk))
-  const isShortWay = Math.ceil(skus.length / IDS_AT_ONCE) <= Math.ceil(all / LARGEST_PAGE)
-  const sources = await readSourceUnits(desk, shop, isShortWay ? skus : null)
-  return {
-    holds: (sku) => sources.has(skuKey(sku)),
-    free: (sku) => freeUnits(sources.get(skuKey(sku)) ?? 0, waitedFor.get(skuKey(sku)) ?? 0),
-  }
-}
 
 const byProduct = (products: readonly Product[], unitsOfSku: (sku: string) => number | null | undefined): Available => {
   const available = new Map<number, number | null>()

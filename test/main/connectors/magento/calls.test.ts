@@ -70,7 +70,9 @@ describe('a call to Magento', () => {
     if (found === undefined) throw new Error('It was created')
 
     await backOffice.finishOrder?.(anOrderToPlace(), found)
-    await backOffice.finishOrder?.(anOrderToPlace(), found)
+    const again = await backOffice.finishOrder?.(anOrderToPlace(), found)
+
+    expect(again?.notes).toEqual([])
 
     expect(hands.orders()).toMatchObject([{ state: 'processing', rows: [{ qty_invoiced: 1 }] }])
   })

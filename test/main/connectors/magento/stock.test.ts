@@ -52,6 +52,16 @@ describe('the stock of a Magento shop', () => {
     expect(await stockOf(backOffice)).toMatchObject({ 'MUG-BLUE': 11 })
   })
 
+  it('takes nothing from a source that marks the product as out of stock', async () => {
+    const { backOffice, hands } = await openMagento()
+    await backOffice.placeOrder(THREE_BLUE)
+    hands.addSource('shed')
+    hands.putIntoSource('MUG-BLUE', 'shed', 4)
+    hands.markOutOfStock('MUG-BLUE', 'shed')
+
+    expect(await stockOf(backOffice)).toMatchObject({ 'MUG-BLUE': 7 })
+  })
+
   it('counts the sources the seller ticked alone', async () => {
     const { backOffice, hands } = await openMagento({ values: { sources: 'shed' } })
     hands.addSource('shed')
@@ -97,6 +107,9 @@ describe('the stock of a Magento shop', () => {
     hands.removeProduct('MUG-RED')
 
     expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 10, CUP: 2 })
+    const then = opened.calls()
+    await backOffice.readStock()
+    expect(callsTo(opened, then).filter((call) => call === 'GET products')).toHaveLength(1)
   })
 
   it('says why when none of the products can be sold', async () => {
@@ -209,6 +222,28 @@ describe('a shop without MSI', () => {
     expect(placed.notes).toEqual([expect.stringMatching(/MUG-BLUE from 10 to 7/)])
     expect(hands.sourceUnits('MUG-BLUE')).toBe(7)
     expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 7, 'MUG-RED': 5 })
+  })
+
+  it('is not lowered again by a repeat, though goods came in meanwhile', async () => {
+    const { backOffice, hands } = await open()
+    const placed = await backOffice.placeOrder(THREE_BLUE)
+    hands.putIntoSource('MUG-BLUE', 'default', 50)
+
+    await backOffice.finishOrder?.(THREE_BLUE, placed)
+
+    expect(hands.sourceUnits('MUG-BLUE')).toBe(50)
+  })
+
+  it('asks the seller to lower a SKU that no path can hold', async () => {
+    const { backOffice, hands } = await open()
+    hands.addProduct({ sku: 'A/B', stock: 9 })
+
+    const placed = await backOffice.placeOrder(anOrderToPlace({ lines: [aPlacedLine({ sku: 'A/B', quantity: 2 })] }))
+
+    expect(placed.notes).toEqual([expect.stringContaining('lower it by 2 yourself')])
+    const lines = [{ sku: 'A/B', quantity: 1 }]
+    const check = await backOffice.checkOrder({ lines, delivery: anAddress(), relayPoint: null })
+    expect(check.available.get('A/B')).toBe(9)
   })
 
   it('does not lower it again when the parcel leaves, and has it back when the order is cancelled', async () => {
