@@ -1,22 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anOrderToPlace, aPlacedLine } from '../../../helpers/an-order-to-place.ts'
 import { type OpenedMagento, openMagento, stockOf } from './open-magento.ts'
 
-/** Numbers that look random and are the same each time (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
+/** A number below the one given, and not below nothing. */
+type Random = (below: number) => number
 
 const SKUS = ['MUG-BLUE', 'MUG-RED'] as const
 
 /** Everything that can happen to stock in a shop, ours and others' doing, in any order. */
-const happenings = ({ backOffice, hands }: OpenedMagento, random: (below: number) => number) => {
+const happenings = ({ backOffice, hands }: OpenedMagento, random: Random) => {
   let orders = 0
   const sku = (): string => SKUS[random(SKUS.length)] ?? SKUS[0]
   const someOrder = (): string | null => {
@@ -62,31 +55,43 @@ const happenings = ({ backOffice, hands }: OpenedMagento, random: (below: number
   ]
 }
 
-const STEPS = 40
+/** Which of them happens, and what it rolls for its details. */
+const step = fc.record({
+  act: fc.nat({ max: 10 }),
+  dice: fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+})
 
 describe('what Navette says can be sold', () => {
-  describe.each([
+  it.each([
     ['a shop that reserves nothing for our orders', false, 'navette'],
     ['a shop that reserves them', true, 'navette'],
     ['a shop that reserves them, and is trusted', true, 'shop'],
-  ])('from %s', (_, reservesDirectOrders, reservations) => {
-    it.each([1, 2, 3, 4, 5, 6])(
-      'is what the shelf really has free, whatever happens, cron runs at any moment included (seed %i)',
-      async (seed) => {
-        const opened = await openMagento({ values: { reservations } })
-        const { backOffice, hands } = opened
-        hands.setup.reservesDirectOrders = reservesDirectOrders
-        const random = randomFrom(seed)
-        const acts = happenings(opened, random)
+  ])(
+    'from %s is what the shelf really has free, whatever happens, the cron at any moment included',
+    {
+      timeout: 60_000,
+    },
+    async (_, reservesDirectOrders, reservations) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
+          const opened = await openMagento({ values: { reservations } })
+          const { backOffice, hands } = opened
+          hands.setup.reservesDirectOrders = reservesDirectOrders
+          let dice: readonly number[] = []
+          let rolled = 0
+          const acts = happenings(opened, (below) => (dice[rolled++ % dice.length] ?? 0) % below)
 
-        for (let step = 0; step < STEPS; step += 1) {
-          const at = random(acts.length)
-          await acts[at]?.()
+          for (const { act, dice: its } of steps) {
+            dice = its
+            rolled = 0
+            await acts[act]?.()
 
-          const free = Object.fromEntries(SKUS.map((sku) => [sku, Math.max(0, hands.free(sku))]))
-          expect(await stockOf(backOffice), `step ${step}, act ${at}`).toEqual(free)
-        }
-      },
-    )
-  })
+            const free = Object.fromEntries(SKUS.map((sku) => [sku, Math.max(0, hands.free(sku))]))
+            expect(await stockOf(backOffice)).toEqual(free)
+          }
+        }),
+        { numRuns: 8 },
+      )
+    },
+  )
 })
