@@ -3,17 +3,25 @@ import { brokenAddressRule } from '../../domain/address-rules.ts'
 import { relayCompany } from './address-body.ts'
 import { MOST_NAME, MOST_TEXT } from './facts.ts'
 
-/** Why the shop cannot take this address, as a sentence; null when it can. */
+/** Why a parcel cannot be sent to this address from this shop, as a sentence; null when it can. */
 export const addressRule = (
   delivery: Address | null,
   relayPoint: RelayPoint | null,
   countries: ReadonlySet<string>,
 ): string | null => {
+  const broken = unkeepable(delivery, relayPoint)
+  const country = (relayPoint ?? delivery)?.countryCode ?? ''
+  if (broken !== null || countries.has(country)) return broken
+  return `The shop does not sell to ${country}: see Stores > Configuration > General > Country Options.`
+}
+
+/** Why Magento would not keep this address as it is; null when it would. */
+export const unkeepable = (delivery: Address | null, relayPoint: RelayPoint | null): string | null => {
   const broken = brokenAddressRule(delivery, relayPoint)
   if (broken !== null) return broken
-  const country = (relayPoint ?? delivery)?.countryCode ?? ''
-  if (!countries.has(country))
-    return `The shop does not sell to ${country}: see Stores > Configuration > General > Country Options.`
+  const to = relayPoint ?? delivery
+  if (to?.city.trim() === '') return 'The delivery address has no city.'
+  if (to?.postcode.trim() === '') return 'The delivery address has no postcode.'
   for (const [what, text, most] of partsOf(delivery, relayPoint)) {
     const length = Array.from(text).length
     if (length > most) return `The ${what} has ${length} characters, and Magento keeps ${most}.`

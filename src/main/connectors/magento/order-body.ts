@@ -1,6 +1,7 @@
 import { sumCents } from '../../domain/money.ts'
 import type { OrderToPlace } from '../sockets/back-office.ts'
 import { addressBody, relayBody } from './address-body.ts'
+import { unkeepable } from './address-rule.ts'
 import { euros, type RowAmounts, rowAmounts, twice } from './amounts.ts'
 import type { BookedLine } from './book-lines.ts'
 import { DEFAULT_METHOD, NO_MAIL_DOMAIN } from './facts.ts'
@@ -22,7 +23,7 @@ interface Around {
 
 /** The order as the service takes it: nothing is reckoned there, so every amount stands here, and twice (2.3). */
 export const orderBody = (order: OrderToPlace, lines: readonly BookedLine[], around: Around) => {
-  const { reference, relayPoint, delivery, billing, currency } = order
+  const { reference, relayPoint, delivery, currency } = order
   const { store, settings, methodTitle } = around
   const to = relayPoint ?? delivery
   const rows = lines.map((booked) => {
@@ -43,7 +44,7 @@ export const orderBody = (order: OrderToPlace, lines: readonly BookedLine[], aro
   // The shop writes to the customer of an order; labels are printed from its addresses.
   const labelMail = MAIL.test(order.email) ? order.email : mail
   const method = order.methodId ?? DEFAULT_METHOD
-  const bill = addressBody('billing', billing ?? delivery, labelMail)
+  const bill = billingBody(order, labelMail)
   const ship =
     relayPoint === null ? addressBody('shipping', delivery, labelMail) : relayBody(relayPoint, delivery, labelMail)
   return {
@@ -84,6 +85,15 @@ export const orderBody = (order: OrderToPlace, lines: readonly BookedLine[], aro
       },
     },
   }
+}
+
+/** The first address that Magento would keep: a parcel must not wait for a bill that nobody sends. */
+const billingBody = ({ billing, delivery, relayPoint }: OrderToPlace, mail: string): ReturnType<typeof addressBody> => {
+  const whole = [billing, delivery].find((address) => address !== null && unkeepable(address, null) === null)
+  if (whole) return addressBody('billing', whole, mail)
+  return relayPoint === null
+    ? addressBody('billing', delivery, mail)
+    : { ...relayBody(relayPoint, delivery, mail), address_type: 'billing' }
 }
 
 const itemBody = ({ line, product, amounts }: BookedLine & { readonly amounts: RowAmounts }, store: Store) => ({

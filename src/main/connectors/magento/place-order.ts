@@ -1,5 +1,6 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
+import { unkeepable } from './address-rule.ts'
 import { type BookedLine, bookLines } from './book-lines.ts'
 import { CREATE_TIMEOUT_MS, MOST_REFERENCE } from './facts.ts'
 import { invoice, invoiceOnce } from './invoice.ts'
@@ -36,7 +37,10 @@ export const placeOrder = async (desk: Desk, shop: Shop, order: OrderToPlace): P
     const ref = String(created.entity_id)
     const notes = settings.invoice ? await invoice(desk, ref) : []
     const placed = await finish(desk, shop, ref, lines)
-    return { ...placed, notes: [...notes, ...placed.notes, ...(watch === null ? [] : await watch())] }
+    return {
+      ...placed,
+      notes: [...billingNotes(order), ...notes, ...placed.notes, ...(watch === null ? [] : await watch())],
+    }
   })
 }
 
@@ -67,12 +71,20 @@ const finish = async (
   return { ...toOfficeOrder(order, desk.settings), notes }
 }
 
-const refuseUnplaceable = ({ ports: { side } }: Desk, { reference }: OrderToPlace): void => {
-  if (reference.length > MOST_REFERENCE)
-    throw new Fault('refused', `${side} keeps references of ${MOST_REFERENCE} characters: ${reference} is longer.`, {
-      side,
-    })
+/** What would be cut off, or break there: an address may have been corrected since it was checked. */
+const refuseUnplaceable = ({ ports: { side } }: Desk, { reference, delivery, relayPoint }: OrderToPlace): void => {
+  const isTooLong = reference.length > MOST_REFERENCE
+  const broken = isTooLong
+    ? `${reference} is longer than the ${MOST_REFERENCE} characters that Magento keeps of a reference.`
+    : unkeepable(delivery, relayPoint)
+  if (broken !== null) throw new Fault('refused', `${side} cannot take the order. ${broken}`, { side })
 }
+
+const BILLED_ELSEWHERE =
+  'The billing address cannot be kept by Magento as it is: the delivery address stands in for it.'
+
+const billingNotes = ({ billing }: OrderToPlace): readonly string[] =>
+  billing === null || unkeepable(billing, null) === null ? [] : [BILLED_ELSEWHERE]
 
 /** Whatever goes wrong from here on, the order exists. */
 const afterCreation = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -15,6 +15,8 @@ describe('an address', () => {
       null,
       /street has 261/,
     ],
+    ['no city', anAddress({ city: ' ' }), null, /no city/],
+    ['a relay point without a postcode', anAddress(), aRelayPoint({ postcode: '' }), /no postcode/],
     ['an emoji', anAddress({ city: 'Lille 🌷' }), null, /city has a character/],
     ['a relay point with too long a name', anAddress(), aRelayPoint({ name: 'x'.repeat(260) }), /relay point/],
     ['a relay point abroad', anAddress(), aRelayPoint({ countryCode: 'US' }), /does not sell to US/],

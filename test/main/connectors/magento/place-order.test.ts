@@ -95,6 +95,41 @@ describe('placing an order at Magento', () => {
     })
   })
 
+  it.each([
+    ['that Magento cannot keep', anAddress({ lastName: 'Lefèvre 🌷' })],
+    ['without a street', anAddress({ address1: '', address2: '' })],
+  ])('puts the delivery address in the place of a billing address %s, and says so', async (_, billing) => {
+    const opened = await openMagento()
+
+    const placed = await opened.backOffice.placeOrder(anOrderToPlace({ billing }))
+
+    expect(sentOrder(opened)).toMatchObject({
+      billing_address: { lastname: 'Lefebvre', street: ['12 rue des Tilleuls'] },
+    })
+    expect(placed.notes).toContainEqual(expect.stringContaining('stands in'))
+  })
+
+  it('bills a relay point where there is no other address', async () => {
+    const opened = await openMagento()
+    const nowhere = anAddress({ address1: '', postcode: '', city: '' })
+
+    await opened.backOffice.placeOrder(anOrderToPlace({ billing: null, delivery: nowhere, relayPoint: aRelayPoint() }))
+
+    expect(sentOrder(opened)).toMatchObject({ billing_address: { address_type: 'billing', postcode: '59000' } })
+  })
+
+  it.each([
+    ['an emoji', { city: 'Lille 🌷' }],
+    ['10,000 characters', { address1: 'x'.repeat(10_000) }],
+  ])('refuses a delivery address with %s before anything is created', async (_, facts) => {
+    const { backOffice, hands } = await openMagento()
+
+    await expect(backOffice.placeOrder(anOrderToPlace({ delivery: anAddress(facts) }))).rejects.toMatchObject({
+      ...{ kind: 'refused', outcome: 'not-done' },
+    })
+    expect(hands.orders()).toEqual([])
+  })
+
   it('invoices it, so that it is paid and processed; not where the seller does that', async () => {
     const opened = await openMagento()
     const byHand = await openMagento({ values: { invoice: 'no' } })
