@@ -9,6 +9,7 @@ import type { Shop } from './shop.ts'
 
 /** The named checks of *Test connection*, each shown whatever became of the others. */
 export const testConnection = async (desk: Desk, shop: Shop): Promise<readonly Check[]> => {
+  shop.forget()
   let ahead: number | null = null
   const first = await tried(async () => {
     const { headers } = await desk.calls.reply({ path: 'modules' }, Anything)

@@ -8,15 +8,13 @@ import type { TaxTables } from './tax-rate.ts'
 import { readTaxTables } from './taxes.ts'
 
 /** The store view of the sale, and what follows from it. */
-export interface Store {
-  readonly id: number
-  readonly website: string
-  readonly baseCurrency: string
-  readonly currency: string
-}
+const Store = z.object({ id: z.number(), website: z.string(), baseCurrency: z.string(), currency: z.string() })
+export type Store = z.infer<typeof Store>
 
-/** What a shop is like: asked when first needed, and once for as long as it is connected. */
+/** What a shop is like. What every cycle needs is asked once an hour; the rest when first needed. */
 export interface Shop {
+  /** Asks anew from here on. */
+  forget(): void
   store(): Promise<Store>
   /** False: stock is the one of before MSI, one figure per product. */
   hasMsi(): Promise<boolean>
@@ -33,7 +31,9 @@ export const createShop = (desk: Desk): Shop => {
   const { side } = ports
   const every = { groups: [], pageSize: LARGEST_PAGE } as const
 
-  const store = once(async (): Promise<Store> => {
+  const kept = createKept(ports)
+
+  const store = kept(`store:${settings.storeCode}`, Store, async () => {
     const configs = await calls.call({ path: 'store/storeConfigs' }, z.array(StoreConfig))
     const config = configs.find(({ code }) => code === settings.storeCode)
     if (config === undefined)
@@ -64,10 +64,16 @@ export const createShop = (desk: Desk): Shop => {
     return links.map(({ source_code }) => source_code).filter((code) => on.has(code))
   }
 
+  const kind = kept('msi', z.boolean(), async () =>
+    (await calls.call({ path: 'modules' }, z.array(z.string()))).includes(MSI_MODULE),
+  )
+  const feeding = kept(`sources:${settings.storeCode}`, z.array(z.string()).readonly(), stockSources)
+
   return {
+    forget: () => forgetKept(ports),
     store,
-    hasMsi: once(async () => (await calls.call({ path: 'modules' }, z.array(z.string()))).includes(MSI_MODULE)),
-    sources: once(async () => (settings.sources.length > 0 ? settings.sources : stockSources())),
+    hasMsi: kind,
+    sources: async () => (settings.sources.length > 0 ? settings.sources : feeding()),
     taxes: once(() => readTaxTables(desk)),
     countries: once(async () => {
       const countries = await calls.call(
@@ -77,6 +83,25 @@ export const createShop = (desk: Desk): Shop => {
       return new Set(countries.map((country) => country.two_letter_abbreviation || country.id))
     }),
   }
+}
+
+const PREFIX = 'shop:'
+const AN_HOUR = 3_600_000
+
+/** Every cycle connects anew, and a shop hardly changes: an answer is good for an hour, in the next cycles too. */
+const createKept =
+  ({ records, clock }: Pick<Desk['ports'], 'records' | 'clock'>) =>
+  <T>(key: string, shape: z.ZodType<T>, ask: () => Promise<T>): (() => Promise<T>) =>
+  async () => {
+    const known = records.read(`${PREFIX}${key}`, z.object({ at: z.number(), value: shape }))
+    if (known !== null && Math.abs(clock.now() - known.at) < AN_HOUR) return known.value
+    const value = await ask()
+    records.save(`${PREFIX}${key}`, { at: clock.now(), value })
+    return value
+  }
+
+const forgetKept = ({ records }: Pick<Desk['ports'], 'records'>): void => {
+  for (const { key } of records.list(PREFIX, z.unknown())) records.remove(key)
 }
 
 /** Asks once; a fault is not remembered. */
