@@ -87,10 +87,9 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
     return { value: readJson(answer, schema, { side, host: call.url.host, safe }), status, headers }
   }
 
-  const withReply = async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
-    const safe = call.safe ?? (call.method ?? 'GET') === 'GET'
+  const patiently = async <T>(safe: boolean, ask: () => Promise<T>): Promise<T> => {
     try {
-      return await reply(call, schema, safe)
+      return await ask()
     } catch (error) {
       // The client has repeated a read that got no answer at all, unless it was signed; an answer that came and was no good is left to us.
       const isOurs = isFault(error) && (error.detail['code'] === undefined || sign !== undefined)
@@ -98,11 +97,19 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
       if (!safe || !isWorthATry) throw error
     }
     await clock.sleep(RETRY_DELAY_MS)
-    return reply(call, schema, safe)
+    return ask()
+  }
+
+  const withReply = <T>(call: JsonCall, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
+    const safe = call.safe ?? (call.method ?? 'GET') === 'GET'
+    return patiently(safe, () => reply(call, schema, safe))
   }
 
   return {
     withReply,
+    /** A reading whose answer is not JSON, with the same care for what the platform says about itself. */
+    answer: (call: Pick<JsonCall, 'name' | 'url' | 'headers' | 'timeoutMs'>): Promise<HttpAnswer> =>
+      patiently(true, () => once(call, true)),
     call: async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<T> => (await withReply(call, schema)).value,
   }
 }

@@ -120,4 +120,14 @@ describe('a call that answers in JSON', () => {
 
     expect(wire.received).toHaveLength(1)
   })
+
+  it('may bring an answer in another language, with the same care', async () => {
+    const { calls, url, wire } = await open({ body: '<sum>3</sum>' })
+    wire.spoil('server-error')
+
+    const { bytes } = await calls.answer({ name: 'sum', url })
+
+    expect(String(Buffer.from(bytes))).toBe('<sum>3</sum>')
+    expect(wire.received).toHaveLength(2)
+  })
 })
