@@ -131,7 +131,10 @@ export const progressPromises = (harness: BackOfficeHarness): void => {
       expect(calls()).toBe(before)
     })
 
-    it(`reads 500 orders, each in its own state, in ${callsPer500Orders} calls at most`, async () => {
+    // Where a platform takes one call at a time and twenty for an order, placing them takes a while.
+    it(`reads 500 orders, each in its own state, in ${callsPer500Orders} calls at most`, {
+      timeout: 120_000,
+    }, async () => {
       const { backOffice, there, calls } = await harness.open()
       await there.addProducts([{ ...BLUE_MUG, stock: 1000 }])
       const orders: OfficeOrder[] = []
