@@ -1,10 +1,12 @@
 import { startMagentoSimulator } from './magento/index.ts'
+import { startPrestaShopSimulator } from './prestashop/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
 import { startWooCommerceSimulator } from './woocommerce/index.ts'
 
 /** Every webshop and warehouse that has a stand-in, by the id of its connector. */
 export const simulators = {
   woocommerce: startWooCommerceSimulator,
+  prestashop: startPrestaShopSimulator,
   shopify: startShopifySimulator,
   magento: startMagentoSimulator,
 } as const

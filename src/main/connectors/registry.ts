@@ -1,4 +1,5 @@
 import { magento } from './magento/index.ts'
+import { prestashop } from './prestashop/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
 import { shopify } from './shopify/index.ts'
 import type { BackOfficeDefinition } from './sockets/back-office.ts'
@@ -12,4 +13,4 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, shopify, magento]
+export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, prestashop, shopify, magento]
