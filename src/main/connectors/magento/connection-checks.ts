@@ -1,7 +1,8 @@
 import { type Fault, isFault } from '../../domain/fault.ts'
+import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import { MSI_MODULE } from './facts.ts'
-import { clockAhead, clockError, isClockWrong, NO_RIGHT } from './judge.ts'
+import { NO_RIGHT } from './judge.ts'
 import { reservationsCheck } from './reservations.ts'
 import { Anything, rightChecks, tried } from './right-checks.ts'
 import type { Desk } from './settings.ts'
@@ -13,14 +14,14 @@ export const testConnection = async (desk: Desk, shop: Shop): Promise<readonly C
   let ahead: number | null = null
   const first = await tried(async () => {
     const { headers } = await desk.calls.reply({ path: 'modules' }, Anything)
-    ahead = clockAhead(headers, desk.ports)
+    ahead = serverAhead(headers, desk.ports.clock.now())
   })
   const isIn = first === null || isMissingRight(first)
   return [
     reachable(first),
     keys(first, isIn),
     ...(isIn ? await checksInside(desk, shop) : []),
-    timeOfThisPc(first, ahead),
+    timeOfThisPc(first, ahead, desk.ports.side),
   ]
 }
 
@@ -89,9 +90,7 @@ const storeView = async (shop: Shop): Promise<Check> => {
   }
 }
 
-const timeOfThisPc = (first: Fault | null, ahead: number | null): Check => {
-  const name = 'Time of this PC'
-  if (isFault(first, 'clock')) return { name, ok: false, message: first.message, aside: true }
-  if (!isClockWrong(ahead)) return { name, ok: true, message: 'The clock of this PC is right.' }
-  return { name, ok: false, message: `The clock of this PC is ${clockError(ahead)}: set it right.`, aside: true }
-}
+const timeOfThisPc = (first: Fault | null, ahead: number | null, side: string): Check =>
+  isFault(first, 'clock')
+    ? { name: 'Time of this PC', ok: false, message: first.message, aside: true }
+    : timeCheck(ahead, side)

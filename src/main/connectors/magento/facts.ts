@@ -19,9 +19,6 @@ export const CREATE_TIMEOUT_MS = 90_000
 /** 2.6, [C]: an order whose creation timed out here may still be saved there. */
 export const INDEX_DELAY_SECONDS = 60
 
-/** 1.3, [C]: a request whose time is further off is refused. */
-export const CLOCK_TOLERANCE_MS = 5 * 60_000
-
 /** 2.3, [C]: longer references may not fit into `ext_order_id`. */
 export const MOST_REFERENCE = 32
 /** 2.3, [C]: stands in where the buyer gave no phone, because some shops demand one. */

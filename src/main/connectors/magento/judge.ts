@@ -1,8 +1,9 @@
 import { Fault } from '../../domain/fault.ts'
 import { isPage } from '../http/page-fault.ts'
+import { clockError, isClockWrong, serverAhead } from '../http/server-clock.ts'
 import type { HttpAnswer, Ports } from '../sockets/ports.ts'
 import { errorText } from './error-text.ts'
-import { CLOCK_TOLERANCE_MS, RIGHTS } from './facts.ts'
+import { RIGHTS } from './facts.ts'
 
 /** No REST service under this address: another spelling of it may have one. */
 export const NO_SERVICE = 'NO-SERVICE'
@@ -10,19 +11,6 @@ export const NO_SERVICE = 'NO-SERVICE'
 export const NOT_FOUND = 'NOT-FOUND'
 /** A resource that the integration was not given. */
 export const NO_RIGHT = 'NO-RIGHT'
-
-/** How far the shop's clock is ahead of this PC's, in milliseconds; null when it does not tell. */
-export const clockAhead = (headers: Headers, { clock }: Pick<Ports, 'clock'>): number | null => {
-  const server = Date.parse(headers.get('date') ?? '')
-  return Number.isNaN(server) ? null : server - clock.now()
-}
-
-export const isClockWrong = (ahead: number | null): ahead is number =>
-  ahead !== null && Math.abs(ahead) > CLOCK_TOLERANCE_MS
-
-/** `12 minutes slow` */
-export const clockError = (ahead: number): string =>
-  `${Math.round(Math.abs(ahead) / 60_000)} minutes ${ahead > 0 ? 'slow' : 'fast'}`
 
 /** What a refusal means in Magento's own words; null leaves it to its HTTP status. */
 export const createJudge =
@@ -55,7 +43,7 @@ const unauthorised = (ports: Pick<Ports, 'clock' | 'side'>, answer: HttpAnswer, 
   const { side } = ports
   const resource = /authorized to access (.+?)\.?$/.exec(text ?? '')?.[1]
   if (resource !== undefined) return missingRight(side, resource)
-  const ahead = clockAhead(answer.headers, ports)
+  const ahead = serverAhead(answer.headers, ports.clock.now())
   if (isClockWrong(ahead))
     return new Fault(
       'clock',

@@ -1,4 +1,5 @@
 import { Fault, isFault } from '../../domain/fault.ts'
+import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import { hasFreeCarrier } from './carriers.ts'
 import { OLDEST_VERSION, PERMISSIONS } from './facts.ts'
@@ -7,8 +8,6 @@ import type { Office } from './office.ts'
 import { type Permissions, readPermissions } from './permissions.ts'
 import { Created } from './shapes.ts'
 import { isTooOld, mayPatch } from './version.ts'
-
-const FIVE_MINUTES = 5 * 60_000
 
 /** The named checks of *Test connection*, each shown whatever became of the others. */
 export const testConnection = async (office: Office): Promise<readonly Check[]> => {
@@ -29,7 +28,7 @@ export const testConnection = async (office: Office): Promise<readonly Check[]> 
     await statesCheck(office),
     await moduleCheck(office),
     await carrierCheck(office),
-    timeOfThisPc(root.headers, office.clock.now()),
+    timeCheck(serverAhead(root.headers, office.clock.now()), office.api.side),
   ]
 }
 
@@ -125,15 +124,5 @@ const carrierCheck = async ({ shop }: Office): Promise<Check> => {
     outcome instanceof Fault
       ? outcome.message
       : 'No active carrier of the shop is free. Create one under Shipping > Carriers: “Free shipping” on, all zones and customer groups ticked. Until then each order first falls into “Payment error”; Navette then corrects it and marks it as paid.'
-  return { name, ok: false, message, aside: true }
-}
-
-const timeOfThisPc = (headers: Headers, now: number): Check => {
-  const name = 'Time of this PC'
-  const ahead = Date.parse(headers.get('date') ?? '') - now
-  if (Number.isNaN(ahead)) return { name, ok: true, message: 'Not checked: the shop did not tell the time.' }
-  if (Math.abs(ahead) <= FIVE_MINUTES) return { name, ok: true, message: 'The clock of this PC is right.' }
-  const minutes = Math.round(Math.abs(ahead) / 60_000)
-  const message = `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`
   return { name, ok: false, message, aside: true }
 }

@@ -1,8 +1,8 @@
 import { Fault } from '../../domain/fault.ts'
+import { timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Api } from './api.ts'
-
-const FIVE_MINUTES = 5 * 60_000
+import { SIDE } from './facts.ts'
 
 /** The named checks of *Test connection* (product.md sections 3 and 14), each shown whatever became of the others. */
 export const testConnection = async (api: Api): Promise<readonly Check[]> => {
@@ -16,7 +16,7 @@ export const testConnection = async (api: Api): Promise<readonly Check[]> => {
       ? { name: 'Login and token', ok: true, message: 'Rakuten knows the login and the token.' }
       : { name: 'Login and token', ok: false, message: sales.kind === 'credentials' ? sales.message : 'Not checked.' },
     isIn ? professional(rights) : { name: 'Professional rights', ok: false, message: 'Not checked.' },
-    timeOfThisPc(api.serverAhead(), isIn),
+    timeCheck(api.serverAhead(), SIDE),
   ]
 }
 
@@ -46,16 +46,3 @@ const professional = (fault: Fault | null): Check => ({
         ? 'Stock and inventory need a professional account at Rakuten, and this account is not one.'
         : fault.message,
 })
-
-const timeOfThisPc = (ahead: number | null, isIn: boolean): Check => {
-  const name = 'Time of this PC'
-  if (ahead === null) return { name, ok: isIn, message: 'Not checked: Rakuten did not tell the time.' }
-  const minutes = Math.round(Math.abs(ahead) / 60_000)
-  if (Math.abs(ahead) <= FIVE_MINUTES) return { name, ok: true, message: 'The clock of this PC is right.' }
-  return {
-    name,
-    ok: false,
-    message: `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`,
-    aside: true,
-  }
-}

@@ -1,11 +1,10 @@
 import { Fault, isFault } from '../../domain/fault.ts'
+import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Clock } from '../sockets/ports.ts'
 import type { Answer, Api } from './api.ts'
 import { API_VERSION, SCOPES } from './facts.ts'
 import { readShop, scopesOf } from './shop-question.ts'
-
-const FIVE_MINUTES = 5 * 60_000
 
 /** The named checks of *Test connection* (product.md sections 3 and 14), each shown whatever became of the others. */
 export const testConnection = async (api: Api, side: string, clock: Clock): Promise<readonly Check[]> => {
@@ -19,7 +18,7 @@ export const testConnection = async (api: Api, side: string, clock: Clock): Prom
     ...Object.entries(SCOPES).map(([scope, what]) => permission(scope, what, granted)),
     currency(shop.currencyCode),
     version(answer.headers),
-    timeOfThisPc(answer.headers, clock),
+    timeCheck(serverAhead(answer.headers, clock.now()), side),
   ]
 }
 
@@ -69,14 +68,4 @@ const version = (headers: Headers): Check => {
         message: `Shopify answers in version ${used} instead of ${API_VERSION}: look for a newer Navette.`,
         aside: true,
       }
-}
-
-const timeOfThisPc = (headers: Headers, clock: Clock): Check => {
-  const name = 'Time of this PC'
-  const ahead = Date.parse(headers.get('date') ?? '') - clock.now()
-  if (Number.isNaN(ahead)) return { name, ok: true, message: 'Not checked: Shopify did not tell the time.' }
-  if (Math.abs(ahead) <= FIVE_MINUTES) return { name, ok: true, message: 'The clock of this PC is right.' }
-  const minutes = Math.round(Math.abs(ahead) / 60_000)
-  const message = `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`
-  return { name, ok: false, message, aside: true }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
+import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Door } from './door.ts'
 import { NO_ORDER } from './facts.ts'
@@ -24,7 +25,7 @@ export const testConnection = async (shop: Shop): Promise<readonly Check[]> => {
     check('Settings', await tried(() => readSettings(shop)), 'The key may read taxes and delivery methods.'),
     ...(await shopItself(shop)),
     version(await tried(() => readVersion(shop))),
-    time('value' in orders ? Date.parse(orders.value.headers.get('date') ?? '') : Number.NaN, shop),
+    timeCheck('value' in orders ? serverAhead(orders.value.headers, shop.api.ports.clock.now()) : null, shop.side),
   ]
 }
 
@@ -102,19 +103,4 @@ const version = (result: Tried<string>): Check => {
   const isKnown = major > 3 || (major === 3 && minor >= 5)
   const said = `WooCommerce ${result.value}`
   return { name, ok: isKnown, message: isKnown ? `${said}.` : `${said} is too old: 3.5 or later is needed.` }
-}
-
-const FIVE_MINUTES = 5 * 60_000
-
-/** `serverTime` in milliseconds since 1970; not a number where the shop did not tell. */
-const time = (serverTime: number, { api, side }: Shop): Check => {
-  const name = 'Time of this PC'
-  if (Number.isNaN(serverTime)) {
-    return { name, ok: true, message: `Not checked: ${side} did not tell the time.` }
-  }
-  const ahead = serverTime - api.ports.clock.now()
-  if (Math.abs(ahead) <= FIVE_MINUTES) return { name, ok: true, message: 'The clock of this PC is right.' }
-  const minutes = Math.round(Math.abs(ahead) / 60_000)
-  const message = `The clock of this PC is ${minutes} minutes ${ahead > 0 ? 'slow' : 'fast'}: set it right.`
-  return { name, ok: false, message, aside: true }
 }
