@@ -57,6 +57,9 @@ interface World {
   readonly navette: Navette
   readonly shop: Simulator
   readonly clock: ReturnType<typeof clockByHand>
+  /** All that was logged. */
+  readonly logged: readonly string[]
+  readonly secrets: readonly string[]
   readonly rakuten: Awaited<ReturnType<typeof startPracticeAccount>>
 }
 
@@ -75,10 +78,12 @@ const openWorld = async (kind: keyof typeof simulators): Promise<World & { close
     ...Object.fromEntries(secret.map(([name, value]) => [name.toUpperCase(), value])),
   }
   const secrets = Object.fromEntries(secret.map(([name]) => [name, { env: name.toUpperCase() }]))
+  const logged: string[] = []
+  const write = (text: string, facts: object = {}): void => void logged.push(`${text} ${JSON.stringify(facts)}`)
   const navette = await createNavette({
     ...{ dataDir: temporaryFolder(), clock, resources, holder: 'a test' },
     secrets: { kind: 'environment', environment },
-    log: { info: () => {}, warn: () => {}, error: (text, facts) => console.error(text, facts) },
+    log: { info: write, warn: write, error: (text, facts) => console.error(text, facts) },
     announce: () => {},
     about: { version: 'test', host: 'web', platform: process.platform, systemLocale: 'en' },
   })
@@ -92,7 +97,8 @@ const openWorld = async (kind: keyof typeof simulators): Promise<World & { close
     ...{ environment, secrets: 'environment' },
   })
   return {
-    ...{ navette, shop, clock, rakuten },
+    ...{ navette, shop, clock, rakuten, logged },
+    secrets: [rakuten.token, ...secret.map(([, value]) => value)],
     async close() {
       await navette.close()
       await shop.close()
@@ -132,7 +138,7 @@ const live = async ({ navette, shop, clock, rakuten }: World, { orders, fires }:
 const ENDS = { completes: 'shipped', cancels: 'cancelled', nothing: 'placed' } as const
 
 describe.each(Object.keys(simulators) as (keyof typeof simulators)[])('%s behind a wire that burns', (kind) => {
-  it('holds each order once, its units off the shelf once, and each ends as the shop decided', {
+  it('holds each order once, its units off the shelf once, writes no secret down, and each ends as the shop decided', {
     timeout: 180_000,
   }, async () => {
     await fc.assert(
@@ -158,6 +164,12 @@ describe.each(Object.keys(simulators) as (keyof typeof simulators)[])('%s behind
               expect(item.cancelledBy).toBe(fate.does === 'cancels' ? 'seller' : null)
             }
           }
+          const stories = bought.flatMap((id) =>
+            navette.repositories.orders.byReference(id).flatMap((kept) => navette.repositories.timeline.of(kept.id)),
+          )
+          expect(stories.length).toBeGreaterThan(0)
+          const written = [...world.logged, JSON.stringify(stories)].join('\n')
+          for (const secret of world.secrets) expect(written).not.toContain(secret)
           const stock = await office.readStock()
           expect(new Map(stock.map(({ sku, available }) => [sku, available]))).toEqual(onShelf)
           for (const [sku, units] of onShelf) expect([sku, skus[sku]?.stock]).toEqual([sku, units])
