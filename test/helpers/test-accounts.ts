@@ -97,6 +97,17 @@ const registryThatNotes = (opened: Readonly<Record<string, string>>[]): AccountN
         shopUrl: { label: 'Shop address', address: true },
         consumerKey: { label: 'Key', secret: true },
         consumerSecret: { label: 'Secret', secret: true },
+        restock: {
+          ...{ label: 'Stock after a cancellation', fallback: 'yes' },
+          choices: [
+            { value: 'yes', label: 'Put it back' },
+            { value: 'no', label: 'Leave it' },
+          ],
+        },
+        completedStates: {
+          ...{ label: 'States of a completed order', fallback: 'completed' },
+          ...{ choices: 'from-outside', several: true },
+        },
       },
       opened,
     ),
@@ -131,6 +142,7 @@ const office = (
       return {
         testConnection: async () => checks,
         listMethods: async () => methods,
+        listChoices: async (field) => [{ value: 'completed', label: `Completed, for ${field}` }],
         readStock: async () => [{ sku: 'MUG-BLUE', title: 'Blue mug', available: 4 }],
         ...testOrderBook(),
         forgetBuyer: async (order) => void officeForgot.push(order),

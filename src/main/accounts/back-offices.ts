@@ -2,9 +2,10 @@ import type { Check } from '../connectors/sockets/definition.ts'
 import type { BackOfficeAccount } from '../domain/connection.ts'
 import { isGood } from './connection-secrets.ts'
 import { backOfficeKindOf } from './definitions.ts'
-import { refuseField, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
+import { refuseField, refuseSecret, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
 import { endRefusal, keepSecrets, removeSecrets, secretsSet } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
+import { createOfficeTrials } from './office-trials.ts'
 import type { Opening } from './opening.ts'
 
 interface Inserted {
@@ -32,6 +33,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
   const endRefusals = ({ label }: BackOfficeAccount): void => {
     for (const { id } of connections.list()) endRefusal(repositories, id, (side) => side === label)
   }
+  const trials = createOfficeTrials(needs, opening)
   const usersOf = (id: number) => connections.list().filter(({ backOfficeId }) => backOfficeId === id)
   const hasOpenOrders = (id: number): boolean =>
     connections
@@ -40,6 +42,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       .some((open) => orders.get(open.id)?.backOfficeId === id)
 
   const accounts = {
+    ...trials,
     get,
     usersOf,
     /** It takes another secret now, as far as we know: the next cycles of its connections ask. */
@@ -54,12 +57,6 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       const checks = await (await opening.openBackOffice(account.id, 'sku')).testConnection()
       if (isGood(checks)) endRefusals(account)
       return checks
-    },
-
-    /** The named checks of one that is not kept. */
-    check(kind: string, values: Values): Promise<readonly Check[]> {
-      sortValues(backOfficeKindOf(registry, kind).fields, values)
-      return opening.tryBackOffice(kind, values).testConnection()
     },
 
     /** Keeps a checked account, all but its secrets: these are handed back, for the secret store. */
@@ -82,12 +79,10 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
 
     change(id: number, label: string | undefined, values: Values = {}): BackOfficeAccount {
       const account = get(id)
-      const { plain, secrets: given } = sortGiven(backOfficeKindOf(registry, account.kind).fields, values)
-      const [secret] = Object.keys(given)
-      if (secret !== undefined)
-        throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
+      const given = sortGiven(backOfficeKindOf(registry, account.kind).fields, values)
+      refuseSecret(given)
       if (label !== undefined) refuseTaken(label, id)
-      const next = { ...account, label: label ?? account.label, settings: { ...account.settings, ...plain } }
+      const next = { ...account, label: label ?? account.label, settings: { ...account.settings, ...given.plain } }
       if (JSON.stringify(next) === JSON.stringify(account)) return account
       backOffices.save(next)
       return next
@@ -104,11 +99,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
       const [field] = Object.keys(plain)
       if (field !== undefined) throw refuseField(field, 'Only secrets are entered here.')
       if (Object.keys(given).length === 0) throw refuseField('values', 'No secret was entered.')
-      const others: Record<string, string> = {}
-      for (const name of secretFields(fields)) others[name] = (await secrets.read(nameOf(id)(name))) ?? ''
-      const checks = await opening
-        .tryBackOffice(account.kind, { ...account.settings, ...others, ...given })
-        .testConnection()
+      const checks = await trials.testWith(account, given)
       if (!isGood(checks)) return { kept: false, checks }
       await keepSecrets(secrets, nameOf(id), given)
       endRefusals(account)

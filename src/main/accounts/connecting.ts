@@ -1,7 +1,7 @@
 import { type Connection, DEFAULT_CONNECTION_SETTINGS } from '../domain/connection.ts'
 import { changeSettings, inOtherOffice, type SettingsChange } from './connection-settings.ts'
 import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
-import { refuseField, sortGiven, sortValues, type Values } from './field-values.ts'
+import { refuseField, refuseSecret, sortGiven, sortValues, type Values } from './field-values.ts'
 import { keepSecrets } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { ReferenceLedger } from './reference-ledger.ts'
@@ -109,10 +109,9 @@ export const createConnecting = (needs: AccountNeeds, ledger: ReferenceLedger) =
     change(id: number, { label, backOfficeId, account = {}, settings = {} }: ConnectionChange): Connection {
       const connection = get(id)
       const { fields } = marketplaceOf(registry, connection.marketplace)
-      const { plain, secrets: given } = sortGiven(fields, account)
-      const [secret] = Object.keys(given)
-      if (secret !== undefined)
-        throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
+      const given = sortGiven(fields, account)
+      refuseSecret(given)
+      const { plain } = given
       if ((plain['login'] ?? connection.login) !== connection.login) {
         throw refuseField('login', 'The login is what a connection is known by. Connect the other account instead.')
       }

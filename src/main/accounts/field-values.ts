@@ -1,5 +1,5 @@
 import { refuseAddress } from '../connectors/http/addresses.ts'
-import type { Field, Fields } from '../connectors/sockets/definition.ts'
+import { type Field, type Fields, severalOf } from '../connectors/sockets/definition.ts'
 import { Fault } from '../domain/fault.ts'
 
 export type Values = Readonly<Record<string, string>>
@@ -43,6 +43,11 @@ export const sortGiven = (fields: Fields, values: Values): SortedValues => {
 export const completeValues = (fields: Fields, values: Values): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, { fallback = '' }]) => [name, values[name] || fallback]))
 
+export const refuseSecret = ({ secrets }: SortedValues): void => {
+  const [secret] = Object.keys(secrets)
+  if (secret !== undefined) throw refuseField(secret, 'A secret is entered as a new secret, so that it can be tested.')
+}
+
 export const secretFields = (fields: Fields): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.secret)
 
@@ -50,6 +55,16 @@ const refuse = (field: Field, value: string): string | null => {
   const mayBeEmpty = field.optional === true || field.fallback !== undefined
   if (value === '') return mayBeEmpty ? null : `${field.label} is empty.`
   if (value !== value.trim()) return `${field.label} begins or ends with a blank.`
-  const reason = field.address ? refuseAddress(value) : null
+  const reason = field.address ? refuseAddress(value) : refuseChoice(field, value)
   return reason ?? field.refuse?.(value) ?? null
+}
+
+/** What only the outside knows is not asked for here: a shop that is down would keep its own settings from being written. */
+const refuseChoice = ({ label, choices, several }: Field, value: string): string | null => {
+  const chosen = several ? severalOf(value) : [value]
+  if (chosen.length === 0) return `${label} is empty.`
+  if (choices === undefined || choices === 'from-outside') return null
+  const stranger = chosen.find((one) => choices.every((choice) => choice.value !== one))
+  if (stranger === undefined) return null
+  return `${label} cannot be “${stranger}”, only ${choices.map((choice) => choice.value).join(', ')}.`
 }

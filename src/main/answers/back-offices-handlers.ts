@@ -55,11 +55,17 @@ export const createBackOfficesHandlers = (needs: Needs): Handlers<typeof backOff
       return outcome
     },
     remove: ({ id }) => backOffices.remove(id),
-    test: async ({ id }) => {
-      const checks = await backOffices.test(backOffices.get(id))
+    test: async ({ id, settings }) => {
+      const account = backOffices.get(id)
+      if (settings !== undefined) return backOffices.tryChange(account, settings)
+      const checks = await backOffices.test(account)
       news.connectionsChanged(backOffices.usersOf(id).map((user) => user.id))
       return checks
     },
+    choices: (asked) =>
+      'id' in asked
+        ? backOffices.choices(backOffices.get(asked.id), asked.field)
+        : backOffices.tryChoices(asked.kind, asked.values, asked.field),
     methods: ({ id }) => methods.read(id),
     products: async ({ id, connectionId, search }) => {
       const source = connectionId === null ? 'sku' : accounts.connections.get(connectionId).settings.skuSource

@@ -11,4 +11,6 @@ export const toFieldViews = (fields: Fields): readonly FieldView[] =>
     optional: field.optional ?? field.fallback !== undefined,
     address: field.address ?? false,
     fallback: field.fallback ?? null,
+    choices: field.choices ?? null,
+    several: field.several ?? false,
   }))

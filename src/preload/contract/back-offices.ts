@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint, type ViewOf } from './endpoint.ts'
-import { CheckView, FieldValues, FieldView, Id, Label } from './shapes.ts'
+import { CheckView, ChoiceView, FieldValues, FieldView, Id, Label } from './shapes.ts'
 
 const OfficeKind = z.enum(['webshop', 'warehouse', 'built-in'])
 
@@ -61,7 +61,16 @@ export const backOfficesContract = {
   ),
   /** Refused while a connection or an open order needs it. */
   remove: endpoint(one, z.void()),
-  test: endpoint(one, z.array(CheckView)),
+  /** With settings laid over the kept ones, to try them before they are kept. */
+  test: endpoint(z.object({ id: Id, settings: z.exactOptional(FieldValues) }), z.array(CheckView)),
+  /** What a field may be whose choices come `from-outside`: asks one that is kept, or one whose form lets us in. */
+  choices: endpoint(
+    z.union([
+      z.object({ id: Id, field: z.string() }),
+      z.object({ kind: z.string(), values: FieldValues, field: z.string() }),
+    ]),
+    z.array(ChoiceView),
+  ),
   methods: endpoint(one, z.array(DeliveryMethodView)),
   /** Products by SKU or title, to choose one for an alias. */
   products: endpoint(

@@ -68,6 +68,9 @@ export const CsvError = z.object({
 })
 export type CsvError = ViewOf<typeof CsvError>
 
+export const ChoiceView = z.object({ value: z.string(), label: z.string() })
+export type ChoiceView = ViewOf<typeof ChoiceView>
+
 /** One field of a connector's form, as data to draw it. */
 export const FieldView = z.object({
   name: z.string(),
@@ -78,6 +81,10 @@ export const FieldView = z.object({
   /** An address: https, or http on loopback only. */
   address: z.boolean(),
   fallback: z.nullable(z.string()),
+  /** What it may be; null: any text. `from-outside`: the account itself knows, once it lets us in. */
+  choices: z.nullable(z.union([z.literal('from-outside'), z.array(ChoiceView)])),
+  /** Several of the choices, apart by commas. */
+  several: z.boolean(),
 })
 export type FieldView = ViewOf<typeof FieldView>
 

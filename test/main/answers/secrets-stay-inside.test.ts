@@ -68,6 +68,8 @@ const askEverything = async () => {
     'backOffices:change': () => ask.backOffices.change({ id: office.id, settings: { consumerKey: 'canary-too' } }),
     'backOffices:newSecret': () => ask.backOffices.newSecret({ id: office.id, values: { consumerKey: GOOD_TOKEN } }),
     'backOffices:test': () => ask.backOffices.test({ id: office.id }),
+    'backOffices:choices': () =>
+      ask.backOffices.choices({ kind: 'woocommerce', values: shop, field: 'completedStates' }),
     'backOffices:methods': () => ask.backOffices.methods({ id: office.id }),
     'backOffices:products': () => ask.backOffices.products({ id: office.id, connectionId: id, search: '' }),
     'delivery:table': () => ask.delivery.table(of),

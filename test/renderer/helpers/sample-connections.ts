@@ -5,6 +5,7 @@ import type {
 } from '../../../src/preload/contract/back-offices.ts'
 import type { ConnectionView, MarketplaceView } from '../../../src/preload/contract/connection-views.ts'
 import type { CarrierRow, DeliveryTable, TriedCode } from '../../../src/preload/contract/delivery.ts'
+import type { FieldView } from '../../../src/preload/contract/shapes.ts'
 import { ago, aProblem } from './sample-orders.ts'
 
 const MINUTE = 60_000
@@ -87,22 +88,19 @@ export const threeConnections = (): readonly ConnectionView[] => [
   }),
 ]
 
+const aField = (field: Partial<FieldView> & Pick<FieldView, 'name' | 'label'>): FieldView => ({
+  ...{ help: null, secret: false, optional: false, address: false, fallback: null, choices: null, several: false },
+  ...field,
+})
+
 export const marketplaces: readonly MarketplaceView[] = [
   {
     id: 'rakuten-france',
     title: 'Rakuten France',
     practice: true,
     fields: [
-      {
-        name: 'login',
-        label: 'Login',
-        help: 'The account name in your user banner at Rakuten.',
-        secret: false,
-        optional: false,
-        address: false,
-        fallback: null,
-      },
-      { name: 'token', label: 'Token', help: null, secret: true, optional: false, address: false, fallback: null },
+      aField({ name: 'login', label: 'Login', help: 'The account name in your user banner at Rakuten.' }),
+      aField({ name: 'token', label: 'Token', secret: true }),
     ],
   },
 ]
@@ -122,24 +120,19 @@ export const kinds: readonly BackOfficeKindView[] = [
     title: 'WooCommerce',
     kind: 'webshop',
     fields: [
-      {
-        name: 'shopUrl',
-        label: 'Shop address',
-        help: null,
-        secret: false,
-        optional: false,
-        address: true,
-        fallback: null,
-      },
-      {
-        name: 'consumerKey',
-        label: 'Consumer key',
-        help: null,
-        secret: true,
-        optional: false,
-        address: false,
-        fallback: null,
-      },
+      aField({ name: 'shopUrl', label: 'Shop address', address: true }),
+      aField({ name: 'consumerKey', label: 'Consumer key', secret: true }),
+      aField({
+        ...{ name: 'restock', label: 'Stock after a cancellation', optional: true, fallback: 'yes' },
+        choices: [
+          { value: 'yes', label: 'Put it back' },
+          { value: 'no', label: 'Leave it' },
+        ],
+      }),
+      aField({
+        ...{ name: 'completedStates', label: 'States of a completed order', optional: true, fallback: 'completed' },
+        ...{ choices: 'from-outside', several: true },
+      }),
     ],
     skuSources: ['sku', 'id'],
     testOrders: true,

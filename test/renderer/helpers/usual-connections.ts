@@ -75,6 +75,10 @@ export const usualOffices = (connections: readonly ConnectionView[]): Pick<Answe
       newSecret: () => ({ kept: true, checks }),
       remove: () => undefined,
       test: () => checks,
+      choices: () => [
+        { value: 'completed', label: 'Completed' },
+        { value: 'shipped', label: 'Shipped' },
+      ],
       methods: () => methods,
       products: ({ search }) =>
         [

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { completeValues, sortGiven, sortValues } from '../../../src/main/accounts/field-values.ts'
+import type { Fields } from '../../../src/main/connectors/sockets/definition.ts'
+import { refusedField } from '../../helpers/test-accounts.ts'
+
+const fields = {
+  key: { label: 'Key', secret: true },
+  restock: {
+    label: 'Stock after a cancellation',
+    fallback: 'yes',
+    choices: [
+      { value: 'yes', label: 'Put it back' },
+      { value: 'no', label: 'Leave it' },
+    ],
+  },
+  days: {
+    label: 'Days',
+    optional: true,
+    several: true,
+    choices: [
+      { value: 'mon', label: 'Monday' },
+      { value: 'tue', label: 'Tuesday' },
+    ],
+  },
+  states: { label: 'Completed states', fallback: 'completed', several: true, choices: 'from-outside' },
+} as const satisfies Fields
+
+describe('a field with choices', () => {
+  it.each([{ restock: 'perhaps' }, { restock: 'yes,no' }, { days: 'mon,sun' }, { days: ' , ' }, { states: ',' }])(
+    'refuses %o and names itself',
+    async (values) => {
+      expect(await refusedField(() => sortGiven(fields, values))).toBe(Object.keys(values)[0])
+    },
+  )
+
+  it('names the value it cannot be, and what it can', () => {
+    expect(() => sortGiven(fields, { days: 'mon,sun' })).toThrow('Days cannot be “sun”, only mon, tue.')
+  })
+
+  it.each([
+    { restock: 'no' },
+    { days: 'tue' },
+    { days: 'mon, tue' },
+    // What only the shop knows is not asked for when it is kept.
+    { states: 'wc-completed,wc-sent' },
+    { restock: '' },
+  ])('takes %o', (values) => {
+    expect(sortGiven(fields, values).plain).toEqual(values)
+  })
+
+  it('has its usual value where none is given', () => {
+    expect(sortValues(fields, { key: 'k' }).plain).toEqual({})
+    expect(completeValues(fields, { key: 'k', restock: '' })).toMatchObject({ restock: 'yes', states: 'completed' })
+  })
+})
