@@ -41,16 +41,23 @@ export function Field({
         ...(says && { 'aria-describedby': `${id}-says` }),
         ...(typeof error === 'string' && { 'aria-invalid': true as const }),
       })}
-      <div id={`${id}-says`} aria-live="polite">
-        {typeof error === 'string' ? (
-          <p className="field-error">
-            <NeedsYouIcon />
-            {error}
-          </p>
-        ) : (
-          help && <p className="field-help">{help}</p>
-        )}
-      </div>
+      <FieldSays id={`${id}-says`} help={help} error={error} />
+    </div>
+  )
+}
+
+/** What stands under a field: what is wrong with it, otherwise its help. */
+export function FieldSays({ id, help, error }: { id?: string; help?: ReactNode; error?: string | null | undefined }) {
+  return (
+    <div id={id} aria-live="polite">
+      {typeof error === 'string' ? (
+        <p className="field-error">
+          <NeedsYouIcon />
+          {error}
+        </p>
+      ) : (
+        help && <p className="field-help">{help}</p>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { BackOfficeKindView, BackOfficeView, DeliveryMethodView } from '../../preload/contract/back-offices.ts'
 import type { Api } from '../../preload/contract/index.ts'
 import type { Reply } from '../../preload/contract/reply.ts'
+import type { ChoiceView } from '../../preload/contract/shapes.ts'
 import type { Slice } from './app-store.ts'
 import { newestAnswer } from './newest-answer.ts'
 
@@ -17,6 +18,10 @@ export interface NewBackOffice {
   readonly values: Readonly<Record<string, string>>
 }
 
+export type ChoicesOf =
+  | { readonly id: number }
+  | { readonly kind: string; readonly values: Readonly<Record<string, string>> }
+
 export interface BackOfficesSlice {
   readonly backOffices: readonly BackOfficeView[]
   /** This PC first. */
@@ -24,6 +29,12 @@ export interface BackOfficesSlice {
   loadBackOffices(): Promise<void>
   loadBackOfficeKinds(): Promise<void>
   addBackOffice(wanted: NewBackOffice): Promise<Reply<BackOfficeView>>
+  changeBackOffice(
+    id: number,
+    change: { readonly label?: string; readonly settings?: Readonly<Record<string, string>> },
+  ): Promise<Reply<BackOfficeView>>
+  /** What a field may be, where only the back office itself knows: one that is kept, or one that is being added. */
+  readChoices(of: ChoicesOf, field: string): Promise<Reply<readonly ChoiceView[]>>
   removeBackOffice(id: number): Promise<Reply<void>>
   /** Products to choose one from. */
   findProducts(id: number, connectionId: number, search: string): Promise<Reply<readonly FoundProduct[]>>
@@ -52,6 +63,13 @@ export const createBackOfficesSlice =
       if (reply.ok) set(({ backOffices }) => ({ backOffices: [...backOffices, reply.value] }))
       return reply
     },
+    async changeBackOffice(id, change) {
+      const reply = await api.backOffices.change({ id, ...change })
+      if (reply.ok)
+        set(({ backOffices }) => ({ backOffices: backOffices.map((one) => (one.id === id ? reply.value : one)) }))
+      return reply
+    },
+    readChoices: (of, field) => api.backOffices.choices({ ...of, field }),
     async removeBackOffice(id) {
       const reply = await api.backOffices.remove({ id })
       if (reply.ok) set(({ backOffices }) => ({ backOffices: backOffices.filter((office) => office.id !== id) }))

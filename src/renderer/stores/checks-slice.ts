@@ -22,6 +22,8 @@ export interface ChecksSlice {
   /** The checks of an account, or a back office, that is not kept yet. */
   checkAccount(marketplace: string, values: Secrets): Promise<Reply<readonly CheckView[]>>
   checkBackOffice(kind: string, values: Secrets): Promise<Reply<readonly CheckView[]>>
+  /** Of one that is kept; with settings laid over its own, to try them. */
+  testBackOffice(id: number, settings?: Secrets): Promise<Reply<readonly CheckView[]>>
   /** Tested before they are kept. The secrets pass through and stay nowhere in the window. */
   newSecret(of: 'connection' | 'back-office', id: number, values: Secrets): Promise<Kept>
 }
@@ -48,6 +50,7 @@ export const createChecksSlice =
         set(({ tests }) => ({ tests: Object.fromEntries(Object.entries(tests).filter(([of]) => Number(of) !== id)) })),
       checkAccount: (marketplace, values) => api.connections.check({ marketplace, values }),
       checkBackOffice: (kind, values) => api.backOffices.check({ kind, values }),
+      testBackOffice: (id, settings) => api.backOffices.test({ id, ...(settings && { settings }) }),
       async newSecret(of, id, values) {
         const reply =
           of === 'connection'

@@ -1,18 +1,21 @@
-import { KeyRound, Plus, Trash2 } from 'lucide-react'
+import { Ellipsis, KeyRound, Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackOfficeView } from '../../../preload/contract/back-offices.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/dialog.tsx'
+import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeSecretDialog } from './office-secret-dialog.tsx'
+import { OfficeSettingsDialog } from './office-settings-dialog.tsx'
 
 /** Where orders can go: shops, warehouses, This PC. */
 export function BackOffices() {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<BackOfficeView | null>(null)
+  const [changing, setChanging] = useState<BackOfficeView | null>(null)
   const [renewing, setRenewing] = useState<BackOfficeView | null>(null)
   const { backOffices, kinds, loadBackOfficeKinds, removeBackOffice, notify } = useApp((state) => ({
     backOffices: state.backOffices,
@@ -28,6 +31,18 @@ export function BackOffices() {
     if (reply.ok) notify('done', t('connections.officeRemoved', { office: label }))
     else notify('problem', reply.fault.message)
   }
+
+  const hasSecrets = ({ kind }: BackOfficeView): boolean =>
+    kinds.some(({ id, fields }) => id === kind && fields.some(({ secret }) => secret))
+  const entriesOf = (office: BackOfficeView): readonly MenuEntry[] => [
+    { label: t('connections.change'), icon: SlidersHorizontal, onSelect: () => setChanging(office) },
+    ...(hasSecrets(office)
+      ? [{ label: t('connections.newKeys'), icon: KeyRound, onSelect: () => setRenewing(office) }]
+      : []),
+    ...(office.connectionIds.length === 0
+      ? [{ label: t('do.remove'), icon: Trash2, danger: true, onSelect: () => setRemoving(office) }]
+      : []),
+  ]
 
   return (
     <section className="card" aria-labelledby="offices-head">
@@ -49,28 +64,22 @@ export function BackOffices() {
                 ? t('connections.officeUnused')
                 : t('connections.officeServes', { count: office.connectionIds.length })}
             </span>
-            {kinds.some(({ id, fields }) => id === office.kind && fields.some(({ secret }) => secret)) && (
-              <IconButton
-                kind="quiet"
-                small
-                icon={KeyRound}
-                label={t('connections.newSecretOffice', { office: office.label })}
-                onClick={() => setRenewing(office)}
-              />
-            )}
-            {office.connectionIds.length === 0 && (
-              <IconButton
-                kind="quiet"
-                small
-                icon={Trash2}
-                label={t('connections.removeOffice', { office: office.label })}
-                onClick={() => setRemoving(office)}
-              />
-            )}
+            <Menu
+              trigger={
+                <IconButton
+                  kind="quiet"
+                  small
+                  icon={Ellipsis}
+                  label={t('connections.officeMenu', { office: office.label })}
+                />
+              }
+              entries={entriesOf(office)}
+            />
           </li>
         ))}
       </ul>
       {adding && <OfficeDialog onClose={() => setAdding(false)} />}
+      {changing !== null && <OfficeSettingsDialog office={changing} onClose={() => setChanging(null)} />}
       {renewing !== null && <OfficeSecretDialog office={renewing} onClose={() => setRenewing(null)} />}
       <ConfirmDialog
         open={removing !== null}

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckView } from '../../../preload/contract/shapes.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
-import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import { ConnectorFields, filled, isAbout, type Values } from './connector-fields.tsx'
-import { type OfficeDraft, OfficeForm } from './office-form.tsx'
-import { CheckList } from './test-result.tsx'
+import { OfficeForm } from './office-form.tsx'
+import { Refusal } from './refusal.tsx'
+import { TrialResult } from './trial-result.tsx'
+import { useOfficeDraft } from './use-office-draft.ts'
+import { useTrial } from './use-trial.ts'
 
 const NEW = 'new'
 
@@ -17,70 +18,50 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const state = useApp((all) => ({
     marketplaces: all.marketplaces,
-    kinds: all.backOfficeKinds,
     backOffices: all.backOffices,
     loadMarketplaces: all.loadMarketplaces,
     loadBackOfficeKinds: all.loadBackOfficeKinds,
     checkAccount: all.checkAccount,
-    addBackOffice: all.addBackOffice,
     addConnection: all.addConnection,
     notify: all.notify,
     go: all.go,
   }))
-  const { marketplaces, kinds, backOffices, loadMarketplaces, loadBackOfficeKinds } = state
+  const { marketplaces, backOffices, loadMarketplaces, loadBackOfficeKinds } = state
   const [label, setLabel] = useState('Rakuten')
   const [values, setValues] = useState<Values>({})
   const [officeId, setOfficeId] = useState(String(backOffices[0]?.id ?? NEW))
-  const [office, setOffice] = useState<OfficeDraft>({ kind: '', label: '', values: {} })
   const [from, setFrom] = useState('')
-  const [checks, setChecks] = useState<readonly CheckView[]>([])
-  const [wrong, setWrong] = useState<{ readonly field: string | null; readonly message: string } | null>(null)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState(false)
-  const found = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (checks.length > 0) found.current?.scrollIntoView({ block: 'nearest' })
-  }, [checks])
+  const account = useTrial()
+  const office = useOfficeDraft()
   useEffect(() => {
     void loadMarketplaces()
     void loadBackOfficeKinds()
   }, [loadMarketplaces, loadBackOfficeKinds])
   const [marketplace] = marketplaces
-  const draft = office.kind === '' && kinds[0] ? { kind: kinds[0].id, label: kinds[0].title, values: {} } : office
-  const known = ['label', ...(marketplace?.fields ?? []), ...(kinds.find(({ id }) => id === draft.kind)?.fields ?? [])]
-  const isPlaced = known.some((field) => isAbout(wrong?.field ?? null, typeof field === 'string' ? field : field.name))
+  const fields = marketplace?.fields ?? []
 
-  const isGood = async (id: string): Promise<boolean> => {
-    const reply = await state.checkAccount(id, filled(values))
-    setWrong(reply.ok ? null : reply.fault)
-    setChecks(reply.ok ? reply.value : [])
-    return reply.ok && reply.value.every(({ ok, aside }) => ok || aside === true)
-  }
+  const testAccount = async (id: string, toKeep: boolean): Promise<boolean> =>
+    account.run(() => state.checkAccount(id, filled(values)), toKeep)
   const test = async (): Promise<void> => {
     if (marketplace === undefined) return
     setBusy(true)
-    setRefused(false)
-    await isGood(marketplace.id)
+    await Promise.all([testAccount(marketplace.id, false), officeId === NEW && office.test(false)])
     setBusy(false)
   }
   const officeOf = async (): Promise<number | null> => {
     if (officeId !== NEW) return Number(officeId)
-    const added = await state.addBackOffice({ ...draft, values: filled(draft.values) })
-    if (added.ok) {
-      // A second try of the account goes with the back office that is there by now.
-      setOfficeId(String(added.value.id))
-      return added.value.id
-    }
-    setWrong(added.fault)
-    return null
+    const id = await office.keep()
+    // A second try of the account goes with the back office that is there by now.
+    if (id !== null) setOfficeId(String(id))
+    return id
   }
   const connect = async (): Promise<void> => {
     if (marketplace === undefined) return
     setBusy(true)
     // Nothing is kept of an account that does not work, not even the back office beside it.
-    const good = await isGood(marketplace.id)
-    setRefused(!good)
-    const backOfficeId = good ? await officeOf() : null
+    const isGood = await testAccount(marketplace.id, true)
+    const backOfficeId = isGood ? await officeOf() : null
     if (backOfficeId === null) return setBusy(false)
     const reply = await state.addConnection({
       marketplace: marketplace.id,
@@ -90,7 +71,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
       settings: from === '' ? {} : { importFrom: from },
     })
     setBusy(false)
-    if (!reply.ok) return setWrong(reply.fault)
+    if (!reply.ok) return account.refuse(reply.fault)
     state.notify('done', t('connections.add.started', { connection: reply.value.label }))
     onClose()
     state.go('orders')
@@ -120,25 +101,18 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
           void connect()
         }}
       >
-        {wrong !== null && !isPlaced && <ProblemStrip>{wrong.message}</ProblemStrip>}
         <section className="form-section" aria-label={t('connections.add.account')}>
           <h3>{t('connections.add.account')}</h3>
+          <Refusal wrong={account.wrong} shown={['label', ...fields.map(({ name }) => name)]} />
           <TextField
             label={t('connections.add.label')}
             help={t('connections.add.labelHelp')}
             value={label}
             onValue={setLabel}
-            error={isAbout(wrong?.field ?? null, 'label') ? (wrong?.message ?? null) : null}
+            error={isAbout(account.wrong?.field ?? null, 'label') ? (account.wrong?.message ?? null) : null}
           />
-          <ConnectorFields fields={marketplace?.fields ?? []} values={values} onChange={setValues} wrong={wrong} />
-          <div ref={found}>
-            {refused && checks.length > 0 && (
-              <p className="medium" role="alert">
-                {t('connections.newTokenFailed')}
-              </p>
-            )}
-            {checks.length > 0 && <CheckList checks={checks} />}
-          </div>
+          <ConnectorFields fields={fields} values={values} onChange={setValues} wrong={account.wrong} />
+          <TrialResult trial={account} />
           <p className="note">{t('connections.add.otherTool')}</p>
         </section>
         <section className="form-section" aria-label={t('connections.add.office')}>
@@ -154,7 +128,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
             ]}
             onValue={setOfficeId}
           />
-          {officeId === NEW && <OfficeForm kinds={kinds} draft={draft} onChange={setOffice} wrong={wrong} />}
+          {officeId === NEW && <OfficeForm office={office} />}
           <TextField
             label={t('connections.add.from')}
             help={t('connections.add.fromHelp')}

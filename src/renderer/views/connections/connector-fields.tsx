@@ -1,35 +1,58 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldView } from '../../../preload/contract/shapes.ts'
-import { TextField } from '../../components/field.tsx'
+import { Fold } from '../../components/fold.tsx'
+import { type Choices, ConnectorField } from './connector-field.tsx'
 
 export type Values = Readonly<Record<string, string>>
+
+/** What is wrong, and with which field. */
+export interface Wrong {
+  readonly field: string | null
+  readonly message: string
+}
 
 interface ConnectorFieldsProps {
   fields: readonly FieldView[]
   values: Values
   onChange: (values: Values) => void
-  /** What is wrong, and with which field. */
-  wrong: { readonly field: string | null; readonly message: string } | null
+  wrong: Wrong | null
+  /** What only the outside knows, by field. */
+  choices?: Readonly<Record<string, Choices>>
+  /** What does without an answer stands under a fold of this name. */
+  fold?: string
 }
 
 /** A connector's form, drawn from what the connector says of itself. */
-export function ConnectorFields({ fields, values, onChange, wrong }: ConnectorFieldsProps) {
+export function ConnectorFields({ fields, values, onChange, wrong, choices = {}, fold }: ConnectorFieldsProps) {
   const { t } = useTranslation()
-  return fields.map(({ name, label, help, secret, optional, address, fallback }) => (
-    <TextField
-      key={name}
-      label={optional ? `${label} (${t('connections.add.optional')})` : label}
-      type={secret ? 'password' : address ? 'url' : 'text'}
-      code={secret}
-      required={!optional}
-      placeholder={fallback ?? (address ? 'https://' : '')}
-      help={[help, secret ? t('connections.add.secretKept') : null].filter(Boolean).join(' ')}
-      value={values[name] ?? ''}
-      onValue={(value) => onChange({ ...values, [name]: value })}
-      error={isAbout(wrong?.field ?? null, name) ? (wrong?.message ?? null) : null}
+  const errorOf = (name: string): string | null =>
+    isAbout(wrong?.field ?? null, name) ? (wrong?.message ?? null) : null
+  const draw = (field: FieldView) => (
+    <ConnectorField
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      choices={choices[field.name]}
+      error={errorOf(field.name)}
+      onValue={(value) => onChange({ ...values, [field.name]: value })}
     />
-  ))
+  )
+  if (fold === undefined) return fields.map(draw)
+  const folded = fields.filter(isUsage)
+  return (
+    <>
+      {fields.filter((field) => !isUsage(field)).map(draw)}
+      {folded.length > 0 && (
+        <Fold title={fold} hint={t('connections.usageHint')} open={folded.some(({ name }) => errorOf(name) !== null)}>
+          {folded.map(draw)}
+        </Fold>
+      )}
+    </>
+  )
 }
+
+/** It says how a shop is used; getting in does without it. */
+export const isUsage = ({ secret, optional }: FieldView): boolean => !secret && optional
 
 /** A fault names its field by its path (`values.login`). */
 export const isAbout = (field: string | null, name: string): boolean =>

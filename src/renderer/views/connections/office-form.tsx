@@ -1,45 +1,39 @@
 import { useTranslation } from 'react-i18next'
-import type { BackOfficeKindView } from '../../../preload/contract/back-offices.ts'
 import { SelectField, TextField } from '../../components/field.tsx'
-import { ConnectorFields, isAbout, type Values } from './connector-fields.tsx'
+import { ConnectorFields, isAbout } from './connector-fields.tsx'
+import { Refusal } from './refusal.tsx'
+import { TrialResult } from './trial-result.tsx'
+import type { OfficeDraftState } from './use-office-draft.ts'
 
-/** A back office that is being added. */
-export interface OfficeDraft {
-  readonly kind: string
-  readonly label: string
-  readonly values: Values
-}
-
-interface OfficeFormProps {
-  kinds: readonly BackOfficeKindView[]
-  draft: OfficeDraft
-  onChange: (draft: OfficeDraft) => void
-  wrong: { readonly field: string | null; readonly message: string } | null
-}
-
-export function OfficeForm({ kinds, draft, onChange, wrong }: OfficeFormProps) {
+/** What a new back office is asked for, and what its test found. */
+export function OfficeForm({ office }: { office: OfficeDraftState }) {
   const { t } = useTranslation()
-  const kind = kinds.find(({ id }) => id === draft.kind)
+  const { kinds, kind, draft, choices, trial, change } = office
+  const fields = kind?.fields ?? []
   return (
     <>
+      <Refusal wrong={trial.wrong} shown={['label', ...fields.map(({ name }) => name)]} />
       <SelectField
         label={t('connections.add.kind')}
         value={draft.kind}
         choices={kinds.map(({ id, title }) => ({ value: id, label: title }))}
-        onValue={(id) => onChange({ kind: id, label: kinds.find((one) => one.id === id)?.title ?? '', values: {} })}
+        onValue={(id) => change({ kind: id, label: kinds.find((one) => one.id === id)?.title ?? '', values: {} })}
       />
       <TextField
         label={t('connections.add.officeName')}
         value={draft.label}
-        onValue={(label) => onChange({ ...draft, label })}
-        error={isAbout(wrong?.field ?? null, 'label') ? (wrong?.message ?? null) : null}
+        onValue={(label) => change({ ...draft, label })}
+        error={isAbout(trial.wrong?.field ?? null, 'label') ? (trial.wrong?.message ?? null) : null}
       />
       <ConnectorFields
-        fields={kind?.fields ?? []}
+        fields={fields}
         values={draft.values}
-        onChange={(values) => onChange({ ...draft, values })}
-        wrong={wrong}
+        onChange={(values) => change({ ...draft, values })}
+        wrong={trial.wrong}
+        choices={choices}
+        fold={t('connections.usage')}
       />
+      <TrialResult trial={trial} />
     </>
   )
 }

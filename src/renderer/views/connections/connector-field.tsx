@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import type { Reply } from '../../../preload/contract/reply.ts'
+import type { ChoiceView, FieldView } from '../../../preload/contract/shapes.ts'
+import { FieldSays, SelectField, TextField } from '../../components/field.tsx'
+import { TickGroup } from '../../components/tick-group.tsx'
+
+/** What the outside said a field may be, or why it did not; nothing until it was asked. */
+export type Choices = Reply<readonly ChoiceView[]> | undefined
+
+interface Drawn {
+  field: FieldView
+  /** What was entered; undefined: nothing yet, so that what is usual counts. */
+  value: string | undefined
+  error: string | null
+  onValue: (value: string) => void
+}
+
+/** One field of a connector's form, as the connector says it is. */
+export function ConnectorField({ choices, ...drawn }: Drawn & { choices: Choices }) {
+  const { field } = drawn
+  if (field.choices === null) return <TextOf {...drawn} />
+  const known = field.choices === 'from-outside' ? (choices?.ok ? choices.value : null) : field.choices
+  if (known === null) return <LaterOf {...drawn} trouble={choices?.ok === false ? choices.fault.message : null} />
+  return field.several ? <SeveralOf {...drawn} known={known} /> : <OneOf {...drawn} known={known} />
+}
+
+function TextOf({ field, value = '', ...more }: Drawn) {
+  const { t } = useTranslation()
+  const { label, help, secret, optional, address, fallback } = field
+  return (
+    <TextField
+      {...more}
+      label={optional && !fallback ? `${label} (${t('connections.add.optional')})` : label}
+      type={secret ? 'password' : address ? 'url' : 'text'}
+      code={secret}
+      required={!optional}
+      placeholder={fallback ?? (address ? 'https://' : '')}
+      help={[help, secret ? t('connections.add.secretKept') : null].filter(Boolean).join(' ')}
+      value={value}
+    />
+  )
+}
+
+/** Only the shop knows, and it was not asked yet, or did not answer. */
+function LaterOf({ field, value, trouble }: Drawn & { trouble: string | null }) {
+  const { t } = useTranslation()
+  const words = (text: string | null | undefined): string => severalOf(text ?? '').join(', ')
+  const chosen = words(value)
+  const usual = words(field.fallback)
+  return (
+    <div className="field">
+      <span className="field-label">{field.label}</span>
+      <p className="second">
+        {chosen !== ''
+          ? t('connections.choice.kept', { chosen })
+          : usual === ''
+            ? t('connections.choice.laterOnly')
+            : t('connections.choice.later', { usual })}
+      </p>
+      <FieldSays help={field.help} error={trouble} />
+    </div>
+  )
+}
+
+type Known = Drawn & { known: readonly ChoiceView[] }
+
+function SeveralOf({ field, value, known, error, onValue }: Known) {
+  const { t } = useTranslation()
+  const ticked = severalOf(value ?? field.fallback ?? '')
+  const usual = severalOf(field.fallback ?? '').map((one) => known.find((choice) => choice.value === one)?.label ?? one)
+  const isNone = ticked.length === 0 && usual.length > 0
+  const none = isNone ? t('connections.choice.none', { usual: usual.join(', ') }) : null
+  return (
+    <TickGroup
+      label={field.label}
+      help={[field.help, none].filter(Boolean).join(' ')}
+      error={error}
+      choices={useWithGone(known, ticked)}
+      ticked={ticked}
+      onTicked={(all) => onValue(all.join(','))}
+    />
+  )
+}
+
+function OneOf({ field, value, known, error, onValue }: Known) {
+  const { t } = useTranslation()
+  const chosen = value || field.fallback || ''
+  const nothing = { value: '', label: t(field.optional ? 'connections.choice.nothing' : 'do.choose') }
+  const choices = useWithGone(known, severalOf(chosen))
+  return (
+    <SelectField
+      label={field.label}
+      help={field.help}
+      error={error}
+      required={!field.optional}
+      value={chosen}
+      choices={field.fallback ? choices : [nothing, ...choices]}
+      onValue={onValue}
+    />
+  )
+}
+
+/** What was chosen once and is not there any more stays in sight: it still counts. */
+const useWithGone = (known: readonly ChoiceView[], chosen: readonly string[]): readonly ChoiceView[] => {
+  const { t } = useTranslation()
+  const gone = chosen.filter((value) => known.every((choice) => choice.value !== value))
+  return [...known, ...gone.map((value) => ({ value, label: t('connections.choice.gone', { value }) }))]
+}
+
+const severalOf = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')

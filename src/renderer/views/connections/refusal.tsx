@@ -1,0 +1,8 @@
+import { ProblemStrip } from '../../components/problem-strip.tsx'
+import { isAbout, type Wrong } from './connector-fields.tsx'
+
+/** What is wrong with a form, unless one of its fields says it. */
+export function Refusal({ wrong, shown }: { wrong: Wrong | null; shown: readonly string[] }) {
+  if (wrong === null || shown.some((name) => isAbout(wrong.field, name))) return null
+  return <ProblemStrip>{wrong.message}</ProblemStrip>
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { BackOfficeKindView } from '../../../preload/contract/back-offices.ts'
+import { useApp } from '../../stores/use-app.ts'
+import type { Choices } from './connector-field.tsx'
+import { filled, type Values } from './connector-fields.tsx'
+import { useTrial } from './use-trial.ts'
+
+/** A back office that is being added. */
+export interface OfficeDraft {
+  readonly kind: string
+  readonly label: string
+  readonly values: Values
+}
+
+const draftOf = (kind: BackOfficeKindView | undefined): OfficeDraft => ({
+  kind: kind?.id ?? '',
+  label: kind?.title ?? '',
+  values: {},
+})
+
+/** A back office is tested before it is kept, and once it lets us in it says what its own fields may be. */
+export const useOfficeDraft = () => {
+  const { kinds, checkBackOffice, readChoices, addBackOffice } = useApp((state) => ({
+    kinds: state.backOfficeKinds,
+    checkBackOffice: state.checkBackOffice,
+    readChoices: state.readChoices,
+    addBackOffice: state.addBackOffice,
+  }))
+  const trial = useTrial()
+  const [entered, setEntered] = useState<OfficeDraft | null>(null)
+  const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({})
+  const draft = entered ?? draftOf(kinds[0])
+  const kind = kinds.find(({ id }) => id === draft.kind)
+
+  const learn = async (values: Values): Promise<void> => {
+    const fields = (kind?.fields ?? []).filter((field) => field.choices === 'from-outside')
+    const asked = fields.map(async ({ name }) => [name, await readChoices({ kind: draft.kind, values }, name)] as const)
+    setChoices(Object.fromEntries(await Promise.all(asked)))
+  }
+
+  return {
+    ...{ draft, kinds, kind, choices, trial },
+    change(next: OfficeDraft): void {
+      if (next.kind !== draft.kind) {
+        trial.forget()
+        setChoices({})
+      }
+      setEntered(next)
+    },
+    /** @param toKeep so that a failure says that it was not kept */
+    async test(toKeep: boolean): Promise<boolean> {
+      const values = filled(draft.values)
+      const isGood = await trial.run(() => checkBackOffice(draft.kind, values), toKeep)
+      if (isGood) await learn(values)
+      return isGood
+    },
+    /** Kept only when all is well; its id then. */
+    async keep(): Promise<number | null> {
+      const values = filled(draft.values)
+      if (!(await trial.run(() => checkBackOffice(draft.kind, values), true))) return null
+      const added = await addBackOffice({ ...draft, values })
+      if (added.ok) return added.value.id
+      trial.refuse(added.fault)
+      return null
+    },
+  }
+}
+
+export type OfficeDraftState = ReturnType<typeof useOfficeDraft>
