@@ -1,4 +1,4 @@
-import type { BackOffice, OrderToPlace } from '../connectors/sockets/back-office.ts'
+import type { BackOffice, OfficeStock, OrderToPlace } from '../connectors/sockets/back-office.ts'
 import type { Address } from '../domain/address.ts'
 import { Fault } from '../domain/fault.ts'
 
@@ -19,8 +19,10 @@ const NOBODY: Address = {
 
 /** One unit of a product for one euro, for nobody, marked where a person looks. */
 export const toTestOrder = async (backOffice: BackOffice, reference: string, now: string): Promise<OrderToPlace> => {
-  const [product] = (await backOffice.readStock()).toSorted(mostFirst)
-  if (product === undefined) throw new Fault('settings', 'A test order needs a product, and the back office has none.')
+  const stock = await backOffice.readStock()
+  const [product] = stock.filter(isAlone(stock)).toSorted(mostFirst)
+  if (product === undefined)
+    throw new Fault('settings', 'A test order needs a product with a SKU of its own, and the back office has none.')
   const [method] = await backOffice.listMethods()
   return {
     reference,
@@ -37,6 +39,13 @@ export const toTestOrder = async (backOffice: BackOffice, reference: string, now
     methodId: method?.id ?? null,
     deliveryMode: 'Normal',
   }
+}
+
+/** A SKU that stands for several products, or for none, would be refused. */
+const isAlone = (stock: readonly OfficeStock[]) => {
+  const times = new Map<string, number>()
+  for (const { sku } of stock) times.set(sku, (times.get(sku) ?? 0) + 1)
+  return ({ sku }: OfficeStock): boolean => sku !== '' && times.get(sku) === 1
 }
 
 type Counted = { readonly available: number | null }

@@ -25,6 +25,9 @@ const TestOrder = z.object({
 })
 export type TestOrder = z.infer<typeof TestOrder>
 
+/** Until then a creation without an answer may still come to light. */
+const LOST_AFTER_MS = 5 * 60_000
+
 const keyOf = (connectionId: number): string => `test-order:${connectionId}`
 
 /** A marked, harmless order through the back office's own *place* (product.md section 3). The marketplace never hears of it. */
@@ -39,11 +42,22 @@ export const createTestOrders = (needs: AccountNeeds, opening: Opening) => {
     return order
   }
 
+  /** A try in doubt that is not there once every index has caught up was lost: another one may be sent. */
+  const notFound = ({ sentAt, backOfficeId }: TestOrder): Partial<TestOrder> => {
+    const account = repositories.backOffices.get(backOfficeId)
+    const delaySeconds = account && backOfficeKindOf(registry, account.kind).capabilities.indexDelaySeconds
+    const isLost = Date.parse(clock.nowIso()) - Date.parse(sentAt) >= LOST_AFTER_MS + (delaySeconds ?? 0) * 1_000
+    return isLost
+      ? { state: 'failed', message: 'It did not arrive there. Send another one.' }
+      : { message: 'It cannot be found there yet.' }
+  }
+
   const look = async (connection: Connection): Promise<TestOrder | null> => {
     const known = read(connection.id)
     if (known === null || !isUnderWay(known)) return known
     const backOffice = await opening.openBackOffice(known.backOfficeId, connection.settings.skuSource)
-    return keep(connection.id, { ...known, ...(await howItStands(backOffice, known)) })
+    const standing = await howItStands(backOffice, known)
+    return keep(connection.id, { ...known, ...(standing ?? notFound(known)) })
   }
 
   const place = async (connection: Connection, backOffice: BackOffice, order: OrderToPlace): Promise<TestOrder> => {
@@ -74,14 +88,14 @@ export const createTestOrders = (needs: AccountNeeds, opening: Opening) => {
   }
 
   return {
-    /** One at a time: while one is under way, it is looked at instead. */
+    /** One at a time: while one is under way, it is looked at instead, and what became of it is the answer. */
     async send(connection: Connection): Promise<TestOrder> {
       const account = repositories.backOffices.get(connection.backOfficeId)
       if (account === null || !backOfficeKindOf(registry, account.kind).capabilities.testOrders) {
         throw new Fault('settings', `${account?.label ?? 'This back office'} would ship a test order: none is sent.`)
       }
-      const earlier = await look(connection)
-      if (earlier !== null && isUnderWay(earlier)) return earlier
+      const earlier = read(connection.id)
+      if (earlier !== null && isUnderWay(earlier)) return (await look(connection)) ?? earlier
       const backOffice = await opening.openBackOffice(account.id, connection.settings.skuSource)
       const reference = `${TEST_REFERENCE}${connection.id}-${Date.parse(clock.nowIso())}`
       const sent = await place(connection, backOffice, await toTestOrder(backOffice, reference, clock.nowIso()))
@@ -101,14 +115,15 @@ const WORDS = {
   gone: { state: 'cancelled', message: 'Removed there, and noticed here.' },
 } as const satisfies Record<OfficeState, Pick<TestOrder, 'state' | 'message'>>
 
-const howItStands = async (backOffice: BackOffice, known: TestOrder): Promise<Partial<TestOrder>> => {
+/** Null: it cannot be found there. */
+const howItStands = async (backOffice: BackOffice, known: TestOrder): Promise<Partial<TestOrder> | null> => {
   const { reference, backOfficeRef } = known
   if (backOfficeRef !== null) {
     const progress = (await backOffice.readShipments([{ reference, backOfficeRef }])).get(backOfficeRef)
     return progress === undefined ? {} : WORDS[progress.state]
   }
   const [found] = await backOffice.findOrders(reference)
-  if (found === undefined) return { message: 'It cannot be found there yet.' }
+  if (found === undefined) return null
   const { number, url } = found
   return { ...WORDS[found.state], backOfficeRef: found.backOfficeRef, backOfficeNumber: number, backOfficeUrl: url }
 }

@@ -5,7 +5,7 @@ import { type FixOptions, toFixInputs } from './fix-options.ts'
 import type { World } from './world.ts'
 
 const PLAIN = ['accept', 'refuse', 'retry', 'cancel', 'manual', 'resume', 'reconsider'] as const
-export const ACTIONS = [...PLAIN, 'track', 'fix', 'ship'] as const
+export const ACTIONS = [...PLAIN, 'track', 'fix', 'ship', 'test-order'] as const
 export type Action = (typeof ACTIONS)[number]
 
 export interface ActOptions extends FixOptions {
@@ -22,10 +22,12 @@ export interface Parcel {
   readonly trackingUrl: string | null
 }
 
-/** What is to be done: with one order, or with a connection's own problem. */
+/** What is to be done: with one order, with a connection's own problem, or with its back office. */
 export type Task =
   | { readonly reference: string; readonly act: Act | Parcel; readonly correction: Correction | null }
   | { readonly label: string; readonly fix: Extract<Act, { action: 'fix' }> }
+  /** Null: the only connection there is. */
+  | { readonly testOrderOf: string | null }
 
 const isPlain = (action: Action): action is (typeof PLAIN)[number] => PLAIN.some((plain) => plain === action)
 
@@ -44,7 +46,7 @@ const toFix = (options: ActOptions): Extract<Act, { action: 'fix' }> => ({
   inputs: toFixInputs(options),
 })
 
-const toAct = (action: Action, options: ActOptions): Act | Parcel => {
+const toAct = (action: Exclude<Action, 'test-order'>, options: ActOptions): Act | Parcel => {
   if (isPlain(action)) return { action }
   if (action === 'fix') return toFix(options)
   const { carrier, number, url } = options
@@ -61,6 +63,10 @@ const toAct = (action: Action, options: ActOptions): Act | Parcel => {
 /** Reads the whole command before anything is opened: wrong usage never touches the data. */
 export const toTask = async (action: Action, options: ActOptions, world: World): Promise<Task> => {
   const { order, connection, address } = options
+  if (action === 'test-order') {
+    if (order !== undefined) throw wrongUsage('A test order gets its own number: leave out --order.')
+    return { testOrderOf: connection ?? null }
+  }
   if (action === 'fix' && order === undefined && connection !== undefined)
     return { label: connection, fix: toFix(options) }
   return {

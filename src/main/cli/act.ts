@@ -11,6 +11,7 @@ import { addFixOptions } from './fix-options.ts'
 import { nowOption } from './now-option.ts'
 import { type Questions, unwrap } from './questions.ts'
 import type { Session } from './run-with-navette.ts'
+import { sendTestOrder } from './send-test-order.ts'
 import { shipFromThisPc } from './ship-from-this-pc.ts'
 import { whichOrder } from './which-order.ts'
 import type { World } from './world.ts'
@@ -49,11 +50,12 @@ export const addActCommand = (program: Command, run: Run, world: World): void =>
     .description(
       'What the buttons do, at once. `track` needs --carrier and --number; `fix` needs --choice and what that choice asks ' +
         'for. `ship` ships an order of This PC; a parcel that travels untracked has no --number. ' +
-        "A connection's own problem is fixed with --connection alone.",
+        "A connection's own problem is fixed with --connection alone. `test-order` sends a marked, harmless order into the " +
+        'back office of --connection, or looks again at the one under way; cancel it there, and look once more.',
     )
     .addArgument(new Argument('<action>', 'what to do').choices(ACTIONS))
     .option('--order <number>', "Rakuten's purchase id")
-    .option('--connection <label>', 'whose order, where two accounts share a number')
+    .option('--connection <label>', 'whose order, where two accounts share a number; whose test order')
     .addOption(nowOption())
   addFixOptions(command)
 
@@ -61,6 +63,10 @@ export const addActCommand = (program: Command, run: Run, world: World): void =>
     const task = await toTask(action, options, world)
     await run({ now: options.now ?? null }, async (session) => {
       const { ask } = session
+      if ('testOrderOf' in task) {
+        const result = await sendTestOrder(ask, task.testOrderOf)
+        return typeof result === 'string' ? tellNoSuch(session, '', action, result) : tell(session, action, result)
+      }
       if ('fix' in task) {
         const result = await fixConnection(ask, task.label, task.fix)
         return typeof result === 'string' ? tellNoSuch(session, '', action, result) : tell(session, action, result)

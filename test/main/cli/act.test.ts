@@ -245,3 +245,72 @@ describe('act ship', () => {
     expect(JSON.parse(out)).toMatchObject({ done: false, message: expect.stringMatching(message) })
   })
 })
+
+describe('act test-order', () => {
+  type Sent = NonNullable<NonNullable<Answered['connections']>['sendTestOrder']>
+  const testOrder = (more: Partial<Exclude<ReturnType<Sent>, { fault: unknown }>> = {}) => ({
+    ...({
+      reference: 'TEST-1-1',
+      state: 'confirmed',
+      sentAt: '',
+      backOfficeNumber: '4807',
+      backOfficeUrl: null,
+    } as const),
+    message: 'Found and read back. Now cancel it there.',
+    ...more,
+  })
+  const answering = (sendTestOrder: Sent, labels = ['Rakuten']): Answered => ({
+    connections: { list: () => labels.map((label, index) => aConnectionView({ id: index + 1, label })), sendTestOrder },
+  })
+
+  it('sends one into the back office of the only connection', async () => {
+    const { exitCode, out, asked } = await runLine(['act', 'test-order', '--json'], {
+      answered: answering(() => testOrder()),
+    })
+
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      ...{ reference: 'TEST-1-1', action: 'test-order', done: true },
+      message: 'Found and read back. Now cancel it there.',
+    })
+    expect(asked).toContainEqual(['connections:sendTestOrder', { id: 1 }])
+  })
+
+  it.each([
+    ['sent', false, 1],
+    ['failed', false, 1],
+    ['confirmed', true, 0],
+    ['cancelled', true, 0],
+  ] as const)('that is %s is done: %s', async (state, done, exit) => {
+    const { exitCode, out } = await runLine(['act', 'test-order', '--json'], {
+      answered: answering(() => testOrder({ state })),
+    })
+
+    expect(JSON.parse(out)).toMatchObject({ done })
+    expect(exitCode).toBe(exit)
+  })
+
+  it('asks which connection is meant where there are several', async () => {
+    const answered = answering(() => testOrder(), ['Rakuten', 'Atelier'])
+
+    const unsaid = await runLine(['act', 'test-order', '--json'], { answered })
+    const said = await runLine(['act', 'test-order', '--connection', 'Atelier'], { answered })
+
+    expect(unsaid.exitCode).toBe(2)
+    expect(JSON.parse(unsaid.out)).toMatchObject({ done: false, message: expect.stringContaining('Rakuten, Atelier') })
+    expect(said.asked).toContainEqual(['connections:sendTestOrder', { id: 2 }])
+  })
+
+  it('says why none was sent', async () => {
+    const fault = { kind: 'settings', message: 'Cubyn would ship a test order: none is sent.', field: null } as const
+
+    const { exitCode, out } = await runLine(['act', 'test-order', '--json'], { answered: answering(() => ({ fault })) })
+
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ reference: '', done: false, message: fault.message })
+  })
+
+  it('takes no number of an order', async () => {
+    expect(await runLine(['act', 'test-order', '--order', '5'])).toMatchObject({ exitCode: 2, opened: [] })
+  })
+})
