@@ -1,4 +1,9 @@
-import type { ConnectionView, MarketplaceView, SettingsChange } from '../../preload/contract/connection-views.ts'
+import type {
+  ConnectionView,
+  MarketplaceView,
+  SettingsChange,
+  TestOrderView,
+} from '../../preload/contract/connection-views.ts'
 import type { Api } from '../../preload/contract/index.ts'
 import type { Reply, ReplyFault } from '../../preload/contract/reply.ts'
 import type { CsvError, FileView } from '../../preload/contract/shapes.ts'
@@ -34,6 +39,10 @@ export interface ConnectionsSlice {
     change: { readonly label?: string; readonly backOfficeId?: number; readonly settings?: SettingsChange },
   ): Promise<Reply<ConnectionView>>
   removeConnection(id: number, openOrders: 'finish' | 'hand-over'): Promise<Reply<{ readonly removed: boolean }>>
+  /** Sends one, or looks at the one under way. */
+  sendTestOrder(id: number): Promise<Reply<TestOrderView>>
+  /** Null when none was sent. */
+  lookAtTestOrder(id: number): Promise<Reply<TestOrderView | null>>
   exportAliases(id: number): Promise<FileView | null>
   /** The file in base64. */
   importAliases(
@@ -92,6 +101,8 @@ export const createConnectionsSlice =
         if (reply.ok) await Promise.all([get().loadConnections(), get().loadBackOffices()])
         return reply
       },
+      sendTestOrder: (id) => api.connections.sendTestOrder({ id }),
+      lookAtTestOrder: (id) => api.connections.testOrder({ id }),
       async exportAliases(id) {
         const reply = await api.connections.exportAliases({ id })
         if (reply.ok) return reply.value

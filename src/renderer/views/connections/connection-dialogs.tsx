@@ -4,6 +4,7 @@ import { ConnectionSettingsDialog } from './connection-settings-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
+import { TestOrderDialog } from './test-order-dialog.tsx'
 
 interface ConnectionDialogsProps {
   connection: ConnectionView
@@ -22,6 +23,8 @@ export function ConnectionDialogs({ connection, dialog, onClose }: ConnectionDia
       return <SecretDialog connection={connection} onClose={onClose} />
     case 'settings':
       return <ConnectionSettingsDialog connection={connection} onClose={onClose} />
+    case 'test-order':
+      return <TestOrderDialog connection={connection} onClose={onClose} />
     case 'remove':
       return <RemoveDialog connection={connection} onClose={onClose} />
   }

@@ -1,11 +1,21 @@
-import { Ellipsis, KeyRound, Pause, Pencil, Play, RefreshCw, SlidersHorizontal, Trash2 } from 'lucide-react'
+import {
+  Ellipsis,
+  FlaskConical,
+  KeyRound,
+  Pause,
+  Pencil,
+  Play,
+  RefreshCw,
+  SlidersHorizontal,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionView } from '../../../preload/contract/connection-views.ts'
 import { IconButton } from '../../components/button.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { useApp } from '../../stores/use-app.ts'
 
-export type ConnectionDialog = 'rename' | 'secret' | 'settings' | 'remove'
+export type ConnectionDialog = 'rename' | 'secret' | 'settings' | 'test-order' | 'remove'
 
 interface ConnectionMenuProps {
   connection: ConnectionView
@@ -19,7 +29,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
     pauseConnection: state.pauseConnection,
     resumeConnection: state.resumeConnection,
   }))
-  const { id, label, paused, practice } = connection
+  const { id, label, paused, practice, testOrders } = connection
   const entries: readonly MenuEntry[] = [
     { label: t('sync.now'), icon: RefreshCw, onSelect: () => void syncNow(id) },
     paused
@@ -28,6 +38,9 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
     { label: t('connections.rename'), icon: Pencil, onSelect: () => onDialog('rename') },
     ...(practice ? [] : [{ label: t('connections.newToken'), icon: KeyRound, onSelect: () => onDialog('secret') }]),
     { label: t('connections.behaviour'), icon: SlidersHorizontal, onSelect: () => onDialog('settings') },
+    ...(testOrders
+      ? [{ label: t('connections.testOrder.menu'), icon: FlaskConical, onSelect: () => onDialog('test-order') }]
+      : []),
     { label: t('do.remove'), icon: Trash2, danger: true, onSelect: () => onDialog('remove') },
   ]
   return (
