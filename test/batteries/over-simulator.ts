@@ -1,12 +1,10 @@
 import { onTestFinished } from 'vitest'
-import { createHttp } from '../../src/main/connectors/http/create-http.ts'
-import { createLanes } from '../../src/main/connectors/http/lanes.ts'
 import type { BackOfficeDefinition } from '../../src/main/connectors/sockets/back-office.ts'
-import type { Fields, FieldValues } from '../../src/main/connectors/sockets/definition.ts'
+import type { Fields } from '../../src/main/connectors/sockets/definition.ts'
 import type { Records } from '../../src/main/connectors/sockets/ports.ts'
 import { type ClockByHand, clockByHand } from '../helpers/clock-by-hand.ts'
-import { noFiles } from '../helpers/no-files.ts'
 import { recordsInMemory } from '../helpers/records-in-memory.ts'
+import { connectOffice } from '../simulators/connect-office.ts'
 import type { Simulator, SimulatorOptions } from '../simulators/simulator.ts'
 import type { BackOfficeHarness, OpenedBackOffice } from './back-office/harness.ts'
 
@@ -32,17 +30,10 @@ export const openOverSimulator = async <F extends Fields, S extends Simulator>(
   const simulator = await start({ now: clock.now })
   onTestFinished(() => simulator.close())
   const records = recordsInMemory()
-  const side = definition.title
-  const http = createHttp({ clock, side, pace: { turn: async () => undefined }, lanes: createLanes() })
-  const filled = Object.entries(definition.fields).map(([name, { fallback = '' }]) => [
-    name,
-    values[name] ?? simulator.values[name] ?? fallback,
-  ])
-  const backOffice = definition.connect(
-    // Every field of the form is there; Object.fromEntries forgets their names.
-    Object.fromEntries(filled) as FieldValues<F>,
-    { side, http, clock, records, files: noFiles, skuSource },
-  )
+  const backOffice = connectOffice(definition, {
+    ...{ clock, records, skuSource },
+    values: { ...simulator.values, ...values },
+  })
   return {
     ...{ backOffice, simulator, clock, records, there: simulator.there, wire: simulator.wire },
     isCreation: simulator.isCreation,

@@ -78,7 +78,8 @@ export const aSeller = async (options?: SellerOptions): Promise<Seller> => {
   return seller
 }
 
-const joined = (account: PracticeAccount, desk: Desk): Seller => {
+/** The command line at a desk, its clock the account's. */
+export const joined = (account: PracticeAccount, desk: Desk): Seller => {
   const json: Seller['json'] = async (words, environment, input) => {
     const ran = await desk.run([...words, '--json'], environment, input)
     return { exitCode: ran.exitCode, error: ran.error, document: documentOf(ran) }

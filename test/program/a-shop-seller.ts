@@ -1,0 +1,84 @@
+import { onTestFinished } from 'vitest'
+import type { BackOffice, OfficeOrder } from '../../src/main/connectors/sockets/back-office.ts'
+import { type PracticeOptions, startPracticeAccount } from '../../src/main/practice/rakuten-france/index.ts'
+import { BLUE_MUG, RED_MUG } from '../batteries/back-office/harness.ts'
+import { openDesk } from '../helpers/run-navette.ts'
+import { connectOffice } from '../simulators/connect-office.ts'
+import type { Shop } from '../simulators/shops.ts'
+import type { Simulator } from '../simulators/simulator.ts'
+import { aConnection, joined, NOW, type Seller } from './a-seller.ts'
+
+export interface ShopSeller extends Seller {
+  readonly shop: Simulator
+  /** The same shop through a connector of the test's own. */
+  readonly office: BackOffice
+  /** What stands in the shop for a purchase: one order, or the test fails. */
+  orderOf(reference: string): Promise<OfficeOrder>
+  unitsIn(sku: string): Promise<number | null | undefined>
+}
+
+const ticking = (): (() => number) => {
+  const opened = Date.now()
+  return () => Date.parse(NOW) + Date.now() - opened
+}
+
+const PRODUCTS = [BLUE_MUG, RED_MUG]
+
+/**
+ * A seller with a webshop, ten blue mugs and five red ones in it, and a configuration file whose secrets are in the environment. Account,
+ * shop and command line go by one clock, which starts at `NOW` unless told and ticks: a shop may need its moment. Gone when the test ends.
+ */
+export const aShopSeller = async (
+  { definition, start }: Shop,
+  options: Pick<PracticeOptions, 'now'> = { now: ticking() },
+): Promise<ShopSeller> => {
+  const account = await startPracticeAccount({ importDuration: 0, ...options })
+  account.world.setInventory(PRODUCTS.map((product) => ({ ...product, stock: 1, ean: '3760000000017' })))
+  const { clock } = account.world
+  const shop = await start({ now: clock.now })
+  await shop.there.addProducts(PRODUCTS)
+
+  const { settings, environment } = asConfigured(definition.fields, shop.values)
+  const desk = await openDesk({ RAKUTEN_TOKEN: account.token, ...environment })
+  const configuration = {
+    backOffices: [{ label: 'Boutique', kind: definition.id, settings }],
+    connections: [aConnection(account, { backOffice: 'Boutique' })],
+  }
+  await desk.write('navette.json', JSON.stringify(configuration))
+  const { exitCode, error } = await desk.run(['connections', '--config', 'navette.json'])
+  if (exitCode !== 0) throw new Error(error)
+
+  const seller = joined(account, desk)
+  onTestFinished(async () => {
+    await seller.close()
+    await shop.close()
+  })
+  const nowIso = (): string => new Date(clock.now()).toISOString()
+  const office = connectOffice(definition, {
+    clock: { now: clock.now, nowIso, sleep: async () => undefined },
+    values: shop.values,
+  })
+  return {
+    ...{ ...seller, shop, office },
+    async orderOf(reference) {
+      const [order, ...others] = await office.findOrders(`RKT-${reference}`)
+      if (order === undefined || others.length > 0) throw new Error(`Not one order for ${reference}`)
+      return order
+    },
+    unitsIn: async (sku) => (await office.readStock()).find((product) => product.sku === sku)?.available,
+  }
+}
+
+/** What goes into the file, and the secrets it only names. */
+const asConfigured = (fields: Shop['definition']['fields'], values: Simulator['values']) => {
+  const given = Object.entries(values).map(([field, value]) => ({ field, value, isSecret: fields[field]?.secret }))
+  const variableOf = (field: string): string => `SHOP_${field.toUpperCase()}`
+  return {
+    settings: Object.fromEntries(
+      given.map(({ field, value, isSecret }) => [field, isSecret ? { env: variableOf(field) } : value]),
+    ),
+    environment: Object.fromEntries(
+      given.filter(({ isSecret }) => isSecret).map(({ field, value }) => [variableOf(field), value]),
+    ),
+  }
+}
