@@ -38,10 +38,10 @@ export function ConnectorFields({ fields, values, onChange, wrong, choices = {},
     />
   )
   if (fold === undefined) return fields.map(draw)
-  const folded = fields.filter(isUsage)
+  const folded = usageOf(fields)
   return (
     <>
-      {fields.filter((field) => !isUsage(field)).map(draw)}
+      {fields.filter((field) => !folded.includes(field)).map(draw)}
       {folded.length > 0 && (
         <Fold title={fold} hint={t('connections.usageHint')} open={folded.some(({ name }) => errorOf(name) !== null)}>
           {folded.map(draw)}
@@ -51,8 +51,16 @@ export function ConnectorFields({ fields, values, onChange, wrong, choices = {},
   )
 }
 
-/** It says how a shop is used; getting in does without it. */
-export const isUsage = ({ secret, optional }: FieldView): boolean => !secret && optional
+/**
+ * The fields that say how a shop is used: getting in does without them. What may be left out among the keys (a client id beside its secret)
+ * is one way in of several.
+ */
+export const usageOf = (fields: readonly FieldView[]): readonly FieldView[] => {
+  const lastKey = fields.findLastIndex(({ secret }) => secret)
+  return fields.filter(
+    ({ secret, optional, fallback }, at) => !secret && optional && (at > lastKey || fallback !== null),
+  )
+}
 
 /** A fault names its field by its path (`values.login`). */
 export const isAbout = (field: string | null, name: string): boolean =>

@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import type { Choices } from './connector-field.tsx'
-import { ConnectorFields, isAbout, isUsage, type Values } from './connector-fields.tsx'
+import { ConnectorFields, isAbout, usageOf, type Values } from './connector-fields.tsx'
 import { Refusal } from './refusal.tsx'
 import { TrialResult } from './trial-result.tsx'
 import { useTrial } from './use-trial.ts'
@@ -21,7 +21,8 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
     readChoices: state.readChoices,
     notify: state.notify,
   }))
-  const fields = (kinds.find(({ id }) => id === office.kind)?.fields ?? []).filter(({ secret }) => !secret)
+  const all = kinds.find(({ id }) => id === office.kind)?.fields ?? []
+  const fields = all.filter(({ secret }) => !secret)
   const [before] = useState(office.settings)
   const [label, setLabel] = useState(office.label)
   const [values, setValues] = useState<Values>(before)
@@ -49,7 +50,8 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
   const save = async (): Promise<void> => {
     setBusy(true)
     // Another address has to let us in; how the shop is used can be said while it is down.
-    const needsTest = fields.some((field) => !isUsage(field) && settings?.[field.name] !== undefined)
+    const usage = usageOf(all)
+    const needsTest = fields.some((field) => !usage.includes(field) && settings?.[field.name] !== undefined)
     const isGood = !needsTest || (await trial.run(() => testBackOffice(office.id, settings), true))
     const reply = isGood ? await changeBackOffice(office.id, { label, ...(settings && { settings }) }) : null
     setBusy(false)

@@ -62,6 +62,7 @@ export function PracticeDialog({ onClose }: { onClose: () => void }) {
           onValue={(value) => {
             setOfficeId(value === '' ? null : Number(value))
             setSure(false)
+            setProblem(null)
           }}
         />
       )}
@@ -70,7 +71,10 @@ export function PracticeDialog({ onClose }: { onClose: () => void }) {
           shown
           label={t('connections.practiceIntoShop', { office: real.label })}
           checked={sure}
-          onTick={setSure}
+          onTick={(ticked) => {
+            setSure(ticked)
+            setProblem(null)
+          }}
         />
       )}
     </Dialog>

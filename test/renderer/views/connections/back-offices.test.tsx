@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { BackOfficeView } from '../../../../src/preload/contract/back-offices.ts'
 import type { Answers } from '../../../../src/preload/contract/index.ts'
+import type { FieldView } from '../../../../src/preload/contract/shapes.ts'
+import { usageOf } from '../../../../src/renderer/views/connections/connector-fields.tsx'
 import { createApiTwin, refused } from '../../helpers/api-twin.ts'
 import { renderApp } from '../../helpers/render-app.tsx'
 import { backOffices, threeConnections } from '../../helpers/sample-connections.ts'
@@ -70,6 +72,24 @@ describe('adding a back office', () => {
       },
     ])
   })
+})
+
+it('shows every key in sight, also one that may be left out, and folds what only says how the shop is used', () => {
+  const field = (name: string, more: Partial<FieldView> = {}): FieldView => ({
+    ...{ name, label: name, help: null, secret: false, optional: true, address: false, fallback: null },
+    ...{ choices: null, several: false },
+    ...more,
+  })
+  const fields = [
+    field('shopUrl', { optional: false }),
+    field('timeout', { fallback: '30' }),
+    field('clientId'),
+    field('clientSecret', { secret: true }),
+    field('locations'),
+    field('restock', { fallback: 'yes' }),
+  ]
+
+  expect(usageOf(fields).map(({ name }) => name)).toEqual(['timeout', 'locations', 'restock'])
 })
 
 describe('the settings of a back office', () => {
