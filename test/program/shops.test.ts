@@ -73,7 +73,7 @@ describe.each(shops)('an order of $definition.title', (shop) => {
     await seller.sync(0)
 
     seller.account.world.cancelByBuyer(reference)
-    for (const minutes of [5, 35]) await seller.sync(minutes)
+    for (const minutes of [5, 10, 15, 20, 25, 30]) await seller.sync(minutes)
 
     expect(await orderAt(seller, reference)).toMatchObject({ status: 'cancelled', problem: null })
     expect(await seller.orderOf(reference)).toMatchObject({ state: 'cancelled' })

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { backOffices } from '../../src/main/connectors/registry.ts'
+import { INVENTED_ADVERTS } from '../../src/main/practice/rakuten-france/invented-shop.ts'
+import { aParcel } from '../batteries/back-office/harness.ts'
+import { connectOffice } from '../simulators/connect-office.ts'
+import { type Shop, shops } from '../simulators/shops.ts'
+import { aSeller } from './stage/a-seller.ts'
+import { openRakuten } from './stage/connected.ts'
+import { openHost } from './stage/open-host.ts'
+import { openWindow, photograph } from './stage/open-window.ts'
+import { soon } from './stage/soon.ts'
+
+const PRODUCTS = INVENTED_ADVERTS.map(({ sku, title, stock, priceCents }) => ({ sku, title, stock, priceCents }))
+
+/** A webshop that sells what the invented buyers buy, by the host's clock. */
+const openShop = async ({ definition, start }: Shop, { clock }: Awaited<ReturnType<typeof openHost>>) => {
+  const shop = await start({ now: clock.now })
+  onTestFinished(() => shop.close())
+  await shop.there.addProducts(PRODUCTS)
+  const office = connectOffice(definition, { clock, values: shop.values })
+  return {
+    ...shop,
+    async orderOf(reference: string) {
+      const [order, ...others] = await office.findOrders(reference)
+      if (order === undefined || others.length > 0) throw new Error(`Not one order ${reference}`)
+      return order
+    },
+  }
+}
+
+/** Fills the form in as a person does: field by field, by the words above it. */
+const fillIn = async (page: Page, { definition }: Shop, values: Readonly<Record<string, string>>): Promise<void> => {
+  const form = page.getByRole('dialog').getByRole('region', { name: 'Back office' })
+  for (const [name, { label }] of Object.entries(definition.fields)) {
+    const value = values[name]
+    if (value === undefined) continue
+    const field = form.getByLabel(label).first()
+    if (!(await field.isVisible())) await form.locator('summary').click()
+    await field.fill(value)
+  }
+}
+
+/** One of the secrets that let us in, by the words above it. */
+const aSecret = ({ definition }: Shop, values: Readonly<Record<string, string>>) => {
+  const [name, field] = Object.entries(definition.fields).find(([of, { secret }]) => secret && values[of]) ?? []
+  const value = values[name ?? '']
+  if (field === undefined || value === undefined) throw new Error('A webshop lets nobody in without a secret')
+  return { label: field.label, value }
+}
+
+it('every webshop that can be connected is tried here', () => {
+  const webshops = backOffices.filter(({ kind }) => kind === 'webshop').map(({ id }) => id)
+
+  expect(shops.map(({ definition }) => definition.id)).toEqual(webshops)
+})
+
+describe.each(shops)('$definition.title', (shop) => {
+  const { title } = shop.definition
+
+  it('is connected in the window, takes an order in, and its parcel is shipped at Rakuten', async () => {
+    const host = await openHost()
+    const rakuten = await openRakuten(host)
+    const there = await openShop(shop, host)
+    const page = await openWindow(host.web.keyAddress)
+    const seller = aSeller(page)
+    const { dialog } = seller
+
+    // A key that is not right: the checks are named, and nothing is kept of either side.
+    await seller.goTo('Connections')
+    await page.getByRole('button', { name: 'Connect my account' }).click()
+    await dialog.getByLabel('Login').fill(rakuten.login)
+    await dialog.getByLabel('Token').fill(rakuten.token)
+    await dialog.getByLabel(/^Address/).fill(rakuten.baseUrl)
+    await dialog.getByRole('combobox', { name: 'Back office' }).selectOption('Another one…')
+    await dialog.getByLabel('Kind').selectOption(title)
+    await fillIn(page, shop, there.values)
+    const secret = aSecret(shop, there.values)
+    const key = dialog.getByLabel(secret.label).first()
+    await key.fill(`${secret.value}x`)
+    await dialog.getByRole('button', { name: 'Connect and start' }).click()
+    await dialog.getByText('The test failed, so it was not kept.').waitFor()
+    await photograph(page, `${title} with a wrong key`)
+    expect(host.navette.repositories.backOffices.list()).toEqual([])
+    expect(host.navette.repositories.connections.list()).toEqual([])
+
+    // The right one: both sides are kept, and what the shop knows of itself is offered afterwards.
+    await key.fill(secret.value)
+    await dialog.getByRole('button', { name: 'Test connection' }).click()
+    await dialog.getByText('The test failed').waitFor({ state: 'detached' })
+    await photograph(page, `${title} tested`)
+    await dialog.getByRole('button', { name: 'Connect and start' }).click()
+    await seller.notices.getByText('Rakuten runs. Its first cycle has begun.').waitFor()
+
+    const bowl = { sku: 'BOL-GRES-BLEU', priceCents: 1490 }
+    const reference = rakuten.world.buy({ items: [bowl, bowl], deliveryMode: 'Suivi', shippingCents: 590 })
+    await seller.syncNow()
+    await soon(seller.counts).toMatchObject({ 'To do': 0, 'Not shipped': 1, All: 1 })
+    const order = await there.orderOf(`RKT-${reference}`)
+    expect(order).toMatchObject({ state: 'open', totalCents: 2 * 1490 + 590 })
+
+    await there.there.complete(order, [aParcel({ trackingNumber: '6A62957360897' })])
+    await seller.syncNow()
+    await soon(seller.counts).toMatchObject({ 'Not shipped': 0, Shipped: 1 })
+    await seller.open(reference)
+    await seller.panel.locator('.panel-bar').getByText('Shipped').waitFor()
+    await photograph(page, `${title} shipped`)
+    const sent = { transporter: 'Colissimo', trackingNumber: '6A62957360897' }
+    expect(rakuten.world.purchase(reference).items.map(({ shipments }) => shipments)).toMatchObject([[sent], [sent]])
+    expect(await page.content()).not.toContain(secret.value)
+  })
+
+  it('takes a test order and a practice account in, on the seller’s word', async () => {
+    const host = await openHost()
+    const rakuten = await openRakuten(host, { login: 'maboutique' })
+    const there = await openShop(shop, host)
+    const { accounts } = host.navette
+    const office = await accounts.backOffices.add(shop.definition.id, 'Boutique', there.values)
+    const { login, token, baseUrl } = rakuten
+    await accounts.connections.add({
+      ...{ marketplace: 'rakuten-france', label: 'Rakuten', backOfficeId: office.id },
+      ...{ values: { login, token, baseUrl }, settings: {}, paused: false },
+    })
+    const page = await openWindow(host.web.keyAddress)
+    const seller = aSeller(page)
+    await seller.goTo('Connections')
+
+    await page.getByRole('button', { name: 'More for Rakuten' }).click()
+    await page.getByRole('menuitem', { name: 'Send a test order' }).click()
+    await seller.dialog.getByRole('button', { name: 'Send the test order' }).click()
+    await seller.dialog.getByText('Found in Boutique and read back. Now cancel it there.').waitFor()
+    await photograph(page, `${title} with a test order`)
+    const test = await seller.dialog.getByText(/^TEST-/).textContent()
+    await there.there.cancel(await there.orderOf(test ?? ''))
+    await seller.dialog.getByRole('button', { name: 'Look again' }).click()
+    await seller.dialog.getByText('Cancelled there, and noticed here').waitFor()
+    await seller.dialog.locator('footer').getByRole('button', { name: 'Close' }).click()
+
+    // Invented orders enter a real shop only where its owner says so.
+    await page.getByRole('button', { name: 'Add a practice account' }).click()
+    await seller.dialog.getByLabel('Into which back office?').selectOption('Boutique')
+    await seller.dialog.getByRole('button', { name: 'Start the practice account' }).click()
+    await seller.dialog.getByRole('alert').waitFor()
+    await seller.dialog.getByLabel(/^Invented orders would enter Boutique/).check()
+    await photograph(page, `${title} with a practice account`)
+    await seller.dialog.getByRole('button', { name: 'Start the practice account' }).click()
+    await seller.notices.getByText('The practice account runs.').waitFor()
+    await seller.tab('Not shipped').click()
+    await seller.row('Zoé Exemplier').getByText('Not shipped').waitFor()
+    const number = await seller
+      .row('Zoé Exemplier')
+      .getByText(/^8\d{8}$/)
+      .first()
+      .textContent()
+
+    const order = await there.orderOf(`TRY-${number}`)
+    await there.there.complete(order, [aParcel({ trackingNumber: '6A62957360897' })])
+    await seller.syncNow()
+    await seller.tab('Shipped').click()
+    await seller.row('Zoé Exemplier').getByText('Shipped').first().waitFor()
+    await photograph(page, `${title} with invented orders`)
+  })
+})
