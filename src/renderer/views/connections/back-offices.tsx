@@ -58,7 +58,7 @@ export function BackOffices() {
         {backOffices.map((office) => (
           <li key={office.id}>
             <span className="medium">{office.label}</span>
-            <span className="second small">{office.title === office.label ? '' : office.title}</span>
+            {office.title !== office.label && <span className="second small">{office.title}</span>}
             <span className="third small grow">
               {office.connectionIds.length === 0
                 ? t('connections.officeUnused')

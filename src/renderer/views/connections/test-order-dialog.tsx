@@ -42,6 +42,7 @@ export function TestOrderDialog({ connection, onClose }: { connection: Connectio
     setFound(after(reply))
   }
   const isUnderWay = order?.state === 'sent' || order?.state === 'confirmed'
+  const isOver = order?.state === 'cancelled'
 
   return (
     <Dialog
@@ -50,14 +51,19 @@ export function TestOrderDialog({ connection, onClose }: { connection: Connectio
       title={t('connections.testOrder.title', { office: backOffice })}
       foot={
         <>
-          <Button onClick={onClose}>{t('do.close')}</Button>
+          {!isOver && <Button onClick={onClose}>{t('do.close')}</Button>}
           {isUnderWay ? (
             <Button kind="primary" busy={busy} onClick={() => void ask(lookAtTestOrder(id))}>
               {t('connections.testOrder.look')}
             </Button>
           ) : (
-            <Button kind="primary" busy={busy} onClick={() => void ask(sendTestOrder(id))}>
+            <Button kind={isOver ? 'plain' : 'primary'} busy={busy} onClick={() => void ask(sendTestOrder(id))}>
               {t(order === null ? 'connections.testOrder.send' : 'connections.testOrder.another')}
+            </Button>
+          )}
+          {isOver && (
+            <Button kind="primary" onClick={onClose}>
+              {t('connections.testOrder.done')}
             </Button>
           )}
         </>

@@ -11,11 +11,18 @@ export function TrialResult({ trial: { checks, refused } }: { trial: Trial }) {
     if (checks.length > 0) found.current?.scrollIntoView({ block: 'nearest' })
   }, [checks])
   if (checks.length === 0) return null
+  const failed = checks.filter(({ ok }) => !ok).length
   return (
     <div className="trial" ref={found}>
-      {refused && (
+      {refused ? (
         <p className="medium" role="alert">
           {t('connections.newTokenFailed')}
+        </p>
+      ) : (
+        <p className="medium">
+          {failed === 0
+            ? t('connections.checks', { count: checks.length })
+            : t('connections.checksFailed', { count: failed })}
         </p>
       )}
       <CheckList checks={checks} />
