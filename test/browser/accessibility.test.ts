@@ -76,6 +76,36 @@ const SCENES: readonly Scene[] = [
       await page.getByRole('textbox', { name: 'Token' }).waitFor()
     },
   },
+  {
+    name: 'the form of a new shop, tested, with what it does unfolded',
+    place: '#/connections',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: 'Add a back office' }).click()
+      await page.getByLabel('Kind').selectOption('WooCommerce')
+      await page.getByText('How the shop is used').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Test connection' }).click()
+      await page.getByLabel('Shipped').check()
+    },
+  },
+  {
+    name: 'the settings of a shop',
+    place: '#/connections',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: 'More for the back office Boutique' }).click()
+      await page.getByRole('menuitem', { name: 'Settings' }).click()
+      await page.getByLabel('Completed').uncheck()
+    },
+  },
+  {
+    name: 'a test order',
+    place: '#/connections',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: 'More for Boutique' }).click()
+      await page.getByRole('menuitem', { name: 'Send a test order' }).click()
+      await page.getByRole('button', { name: 'Send the test order' }).click()
+      await page.getByRole('button', { name: 'Look again' }).waitFor()
+    },
+  },
   { name: 'activity', place: '#/activity', arrange: (page) => page.getByText('Rakuten did not answer.').waitFor() },
   { name: 'settings', place: '#/settings', arrange: (page) => page.getByText('Report for support').waitFor() },
   {

@@ -47,7 +47,7 @@ export const usualOffices = (connections: readonly ConnectionView[]): Pick<Answe
       sendTestOrder: () => ({
         reference: 'TEST-1',
         state: 'sent',
-        sentAt: '',
+        sentAt: '2026-11-24T13:32:00.000Z',
         backOfficeNumber: null,
         backOfficeUrl: null,
         message: '',
