@@ -145,7 +145,7 @@ describe.each(shops)('$definition.title', (shop) => {
     await seller.notices.getByText('The practice account runs.').waitFor()
     await seller.tab('Not shipped').click()
     const row = seller.row('Zoé Exemplier')
-    await row.getByText('Not shipped').waitFor()
+    await row.getByText('Not shipped').first().waitFor()
     const number = await row
       .getByText(/^8\d{8}$/)
       .first()
