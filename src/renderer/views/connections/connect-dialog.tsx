@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
+import { Form } from '../../components/form.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import { ConnectorFields, filled, isAbout, type Values } from './connector-fields.tsx'
 import { OfficeForm } from './office-form.tsx'
 import { Refusal } from './refusal.tsx'
+import { TrialFoot } from './trial-foot.tsx'
 import { TrialResult } from './trial-result.tsx'
 import { useOfficeDraft } from './use-office-draft.ts'
 import { useTrial } from './use-trial.ts'
@@ -84,23 +85,15 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t('connections.add.title')}
       foot={
-        <>
-          <Button busy={busy} onClick={() => void test()}>
-            {t('connections.test')}
-          </Button>
-          <Button kind="primary" busy={busy} onClick={() => void connect()}>
-            {t('connections.add.start')}
-          </Button>
-        </>
+        <TrialFoot
+          busy={busy}
+          onTest={() => void test()}
+          keep={t('connections.add.start')}
+          onKeep={() => void connect()}
+        />
       }
     >
-      <form
-        className="form-grid"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void connect()
-        }}
-      >
+      <Form busy={busy} onSubmit={() => void connect()}>
         <section className="form-section" aria-label={t('connections.add.account')}>
           <h3>{t('connections.add.account')}</h3>
           <Refusal wrong={account.wrong} shown={['label', ...fields.map(({ name }) => name)]} />
@@ -137,7 +130,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
             onValue={setFrom}
           />
         </section>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CheckView, FieldView } from '../../../preload/contract/shapes.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Form } from '../../components/form.tsx'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import { ConnectorFields, filled, isAbout, type Values } from './connector-fields.tsx'
@@ -53,13 +54,7 @@ export function NewSecretDialog({ side, account, title, hint, fields, onClose }:
         </>
       }
     >
-      <form
-        className="form-grid"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep()
-        }}
-      >
+      <Form busy={busy} onSubmit={() => void keep()}>
         {hint !== undefined && <p className="second">{hint}</p>}
         {wrong !== null && !secrets.some(({ name }) => isAbout(wrong.field, name)) && (
           <ProblemStrip>{wrong.message}</ProblemStrip>
@@ -71,8 +66,7 @@ export function NewSecretDialog({ side, account, title, hint, fields, onClose }:
             <CheckList checks={checks} />
           </>
         )}
-        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Form } from '../../components/form.tsx'
 import { OfficeForm } from './office-form.tsx'
+import { TrialFoot } from './trial-foot.tsx'
 import { useOfficeDraft } from './use-office-draft.ts'
 
 export function OfficeDialog({ onClose }: { onClose: () => void }) {
@@ -28,20 +29,11 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
       wide
       onClose={onClose}
       title={t('connections.addOffice')}
-      foot={
-        <>
-          <Button busy={busy} onClick={() => void test()}>
-            {t('connections.test')}
-          </Button>
-          <Button kind="primary" busy={busy} onClick={() => void add()}>
-            {t('do.add')}
-          </Button>
-        </>
-      }
+      foot={<TrialFoot busy={busy} onTest={() => void test()} keep={t('do.add')} onKeep={() => void add()} />}
     >
-      <form className="form-grid" onSubmit={(event) => event.preventDefault()}>
+      <Form busy={busy} onSubmit={() => void add()}>
         <OfficeForm office={office} />
-      </form>
+      </Form>
     </Dialog>
   )
 }

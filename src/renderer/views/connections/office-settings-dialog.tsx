@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackOfficeView } from '../../../preload/contract/back-offices.ts'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
+import { Form } from '../../components/form.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import type { Choices } from './connector-field.tsx'
 import { ConnectorFields, isAbout, usageOf, type Values } from './connector-fields.tsx'
 import { Refusal } from './refusal.tsx'
+import { TrialFoot } from './trial-foot.tsx'
 import { TrialResult } from './trial-result.tsx'
 import { useTrial } from './use-trial.ts'
 
@@ -67,24 +68,9 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
       wide
       onClose={onClose}
       title={t('connections.settings.title', { connection: office.label })}
-      foot={
-        <>
-          <Button busy={busy} onClick={() => void test()}>
-            {t('connections.test')}
-          </Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
-            {t('do.save')}
-          </Button>
-        </>
-      }
+      foot={<TrialFoot busy={busy} onTest={() => void test()} keep={t('do.save')} onKeep={() => void save()} />}
     >
-      <form
-        className="form-grid"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <Form busy={busy} onSubmit={() => void save()}>
         <Refusal wrong={trial.wrong} shown={['label', ...fields.map(({ name }) => name)]} />
         <TextField
           label={t('connections.add.officeName')}
@@ -94,8 +80,7 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
         />
         <ConnectorFields fields={fields} values={values} onChange={setValues} wrong={trial.wrong} choices={choices} />
         <TrialResult trial={trial} />
-        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
-      </form>
+      </Form>
     </Dialog>
   )
 }
