@@ -130,7 +130,12 @@ export const kinds: readonly BackOfficeKindView[] = [
         ],
       }),
       aField({
-        ...{ name: 'completedStates', label: 'States of a completed order', optional: true, fallback: 'completed' },
+        ...{
+          name: 'completedStates',
+          label: 'States of a completed order',
+          optional: true,
+          fallback: 'completed,delivered',
+        },
         ...{ choices: 'from-outside', several: true },
       }),
     ],

@@ -75,7 +75,8 @@ function SeveralOf({ field, value, known, error, onValue }: Known) {
       label={field.label}
       help={[field.help, none].filter(Boolean).join(' ')}
       error={error}
-      choices={useWithGone(known, ticked)}
+      // What is usual elsewhere need not be there.
+      choices={useWithMissing(known, severalOf(value ?? ''))}
       ticked={ticked}
       onTicked={(all) => onValue(all.join(','))}
     />
@@ -86,7 +87,7 @@ function OneOf({ field, value, known, error, onValue }: Known) {
   const { t } = useTranslation()
   const chosen = value || field.fallback || ''
   const nothing = { value: '', label: t(field.optional ? 'connections.choice.nothing' : 'do.choose') }
-  const choices = useWithGone(known, severalOf(chosen))
+  const choices = useWithMissing(known, chosen === '' ? [] : [chosen])
   return (
     <SelectField
       label={field.label}
@@ -100,11 +101,11 @@ function OneOf({ field, value, known, error, onValue }: Known) {
   )
 }
 
-/** What was chosen once and is not there any more stays in sight: it still counts. */
-const useWithGone = (known: readonly ChoiceView[], chosen: readonly string[]): readonly ChoiceView[] => {
+/** What was chosen and is not there (any more) stays in sight: it still counts. */
+const useWithMissing = (known: readonly ChoiceView[], chosen: readonly string[]): readonly ChoiceView[] => {
   const { t } = useTranslation()
-  const gone = chosen.filter((value) => known.every((choice) => choice.value !== value))
-  return [...known, ...gone.map((value) => ({ value, label: t('connections.choice.gone', { value }) }))]
+  const missing = chosen.filter((value) => known.every((choice) => choice.value !== value))
+  return [...known, ...missing.map((value) => ({ value, label: t('connections.choice.missing', { value }) }))]
 }
 
 const severalOf = (value: string): readonly string[] =>

@@ -56,10 +56,11 @@ describe('adding a back office', () => {
   it('knows what the shop calls its states once the test went well', async () => {
     const { user, twin } = await adding()
     await user.click(screen.getByText('How the shop is used'))
-    expect(screen.getByText(/until then the usual ones count: completed\.$/)).toBeDefined()
+    expect(screen.getByText(/until then the usual ones count: completed, delivered\.$/)).toBeDefined()
 
     await user.click(screen.getByRole('button', { name: 'Test connection' }))
     await user.click(await screen.findByLabelText('Shipped'))
+    expect(screen.queryByLabelText(/^delivered/)).toBeNull()
     await user.selectOptions(screen.getByLabelText('Stock after a cancellation'), 'Leave it')
     await user.click(screen.getByRole('button', { name: 'Add' }))
 
@@ -109,7 +110,7 @@ describe('the settings of a back office', () => {
     await user.clear(screen.getByLabelText('Name of the back office'))
     await user.type(screen.getByLabelText('Name of the back office'), 'Atelier')
     await user.click(screen.getByLabelText('Shipped'))
-    await user.click(screen.getByLabelText('old-state (not there any more)'))
+    await user.click(screen.getByLabelText('old-state (not in the shop)'))
     await user.click(screen.getByRole('button', { name: 'Save' }))
 
     expect(twin.inputsOf('backOffices:test')).toEqual([])
@@ -121,8 +122,8 @@ describe('the settings of a back office', () => {
   it('say that what is usual counts where nothing is ticked', async () => {
     const { user, twin } = await opened()
 
-    await user.click(screen.getByLabelText('old-state (not there any more)'))
-    expect(screen.getByText(/None is ticked, so the usual ones count: Completed\./)).toBeDefined()
+    await user.click(screen.getByLabelText('old-state (not in the shop)'))
+    expect(screen.getByText(/None is ticked, so the usual ones count: Completed, delivered\./)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Save' }))
 
     expect(twin.inputsOf('backOffices:change')).toMatchObject([{ settings: { completedStates: '' } }])
