@@ -108,7 +108,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
       // A connection that is to go once its open orders have ended goes after the cycle in which the last of them did.
       await accounts.removing.removeFinished().catch((error: unknown) => log.error('Removing failed', { error }))
       // What a cycle changes about a connection (its last run, its problem) is told: a window that came in the middle saw no beginning.
-      news.connectionsChanged(null)
+      news.cycleEnded()
     },
   })
   const tellStock = (): void => {

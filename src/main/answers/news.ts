@@ -23,6 +23,8 @@ export const createNews = (needs: Pick<AnswerNeeds, 'announce' | 'repositories' 
       announce({ name: 'connections-changed', value: { ids } })
       syncState()
     },
+    /** What a cycle changes about connections: their last run, their problem. The scheduler tells the state by itself. */
+    cycleEnded: (): void => announce({ name: 'connections-changed', value: { ids: null } }),
     stockChanged: (connectionId: number): void => announce({ name: 'stock-changed', value: { connectionId } }),
     settingsChanged: (): void => announce({ name: 'settings-changed', value: readAppSettings(repositories.settings) }),
   }
