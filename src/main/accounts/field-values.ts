@@ -18,11 +18,13 @@ export const refuseField = (field: string, message: string): Fault =>
 export const sortValues = (fields: Fields, values: Values): SortedValues => {
   const given = sortGiven(fields, values)
   for (const [name, field] of Object.entries(fields)) {
-    const isNeeded = field.optional !== true && field.fallback === undefined
-    if (isNeeded && values[name] === undefined) throw refuseField(name, `${field.label} is missing.`)
+    if (isNeeded(field, values) && (values[name] ?? '') === '') throw refuseField(name, `${field.label} is missing.`)
   }
   return given
 }
+
+const isNeeded = ({ optional, fallback, unless }: Field, values: Values): boolean =>
+  unless === undefined ? optional !== true && fallback === undefined : (values[unless] ?? '') === ''
 
 /** Checks only what is given: a change to a form that was complete before. An optional field is taken back with an empty text. */
 export const sortGiven = (fields: Fields, values: Values): SortedValues => {

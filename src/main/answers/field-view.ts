@@ -8,6 +8,7 @@ export const toFieldViews = (fields: Fields): readonly FieldView[] =>
     label: field.label,
     help: field.help ?? null,
     secret: field.secret ?? false,
+    unless: field.unless ?? null,
     optional: field.optional ?? field.fallback !== undefined,
     address: field.address ?? false,
     fallback: field.fallback ?? null,

@@ -78,6 +78,8 @@ export const FieldView = z.object({
   help: z.nullable(z.string()),
   secret: z.boolean(),
   optional: z.boolean(),
+  /** Another field: needed unless that one is filled. */
+  unless: z.nullable(z.string()),
   /** An address: https, or http on loopback only. */
   address: z.boolean(),
   fallback: z.nullable(z.string()),

@@ -53,3 +53,18 @@ describe('a field with choices', () => {
     expect(completeValues(fields, { key: 'k', restock: '' })).toMatchObject({ restock: 'yes', states: 'completed' })
   })
 })
+
+describe('a field that another one can stand in for', () => {
+  const twoWays = {
+    client: { label: 'Client', optional: true, unless: 'token' },
+    token: { label: 'Token', secret: true, optional: true },
+  } as const satisfies Fields
+
+  it.each([{}, { token: '' }, { client: '' }])('is missing from %o', async (values) => {
+    expect(await refusedField(() => sortValues(twoWays, values))).toBe('client')
+  })
+
+  it.each([{ client: 'c' }, { token: 't' }, { client: 'c', token: 't' }])('is not missing from %o', (values) => {
+    expect(() => sortValues(twoWays, values)).not.toThrow()
+  })
+})

@@ -89,7 +89,16 @@ export const threeConnections = (): readonly ConnectionView[] => [
 ]
 
 const aField = (field: Partial<FieldView> & Pick<FieldView, 'name' | 'label'>): FieldView => ({
-  ...{ help: null, secret: false, optional: false, address: false, fallback: null, choices: null, several: false },
+  ...{
+    help: null,
+    secret: false,
+    optional: false,
+    unless: null,
+    address: false,
+    fallback: null,
+    choices: null,
+    several: false,
+  },
   ...field,
 })
 

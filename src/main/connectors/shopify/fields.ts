@@ -48,12 +48,14 @@ export const fields = {
     label: 'Client ID',
     help: 'Settings → Apps and sales channels → Develop apps → Build apps in Dev Dashboard: create the app, release it, install it; then its Settings.',
     optional: true,
+    unless: 'accessToken',
   },
   clientSecret: {
     label: 'Client secret',
     help: 'Beside the client ID, in the settings of the app (shpss_…).',
     secret: true,
     optional: true,
+    unless: 'accessToken',
     refuse: refuseSecret,
   },
   accessToken: {

@@ -6,6 +6,8 @@ export interface Field {
   /** Kept in the keychain, never shown again. */
   readonly secret?: true
   readonly optional?: true
+  /** An optional field that is needed all the same unless this other one is filled. */
+  readonly unless?: string
   /** An address: https, or http on loopback only. */
   readonly address?: true
   readonly fallback?: string

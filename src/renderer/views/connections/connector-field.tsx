@@ -26,11 +26,11 @@ export function ConnectorField({ choices, ...drawn }: Drawn & { choices: Choices
 
 function TextOf({ field, value = '', ...more }: Drawn) {
   const { t } = useTranslation()
-  const { label, help, secret, optional, address, fallback } = field
+  const { label, help, secret, optional, unless, address, fallback } = field
   return (
     <TextField
       {...more}
-      label={optional && !fallback ? `${label} (${t('connections.add.optional')})` : label}
+      label={optional && unless === null && !fallback ? `${label} (${t('connections.add.optional')})` : label}
       type={secret ? 'password' : address ? 'url' : 'text'}
       code={secret}
       required={!optional}

@@ -77,7 +77,7 @@ describe('adding a back office', () => {
 
 it('shows every key in sight, also one that may be left out, and folds what only says how the shop is used', () => {
   const field = (name: string, more: Partial<FieldView> = {}): FieldView => ({
-    ...{ name, label: name, help: null, secret: false, optional: true, address: false, fallback: null },
+    ...{ name, label: name, help: null, secret: false, optional: true, unless: null, address: false, fallback: null },
     ...{ choices: null, several: false },
     ...more,
   })
