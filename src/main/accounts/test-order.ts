@@ -15,8 +15,8 @@ import { toTestOrder } from './test-order-lines.ts'
 const TestOrder = z.object({
   reference: z.string(),
   backOfficeId: z.int(),
-  /** `sent`: asked for. `confirmed`: read back. `cancelled`: noticed there. `failed`: not created, or not found any more. */
-  state: z.enum(['sent', 'confirmed', 'cancelled', 'failed']),
+  /** `sent`: asked for. `confirmed`: read back. `cancelled`, `completed`: noticed there. `failed`: not created, or not found any more. */
+  state: z.enum(['sent', 'confirmed', 'cancelled', 'completed', 'failed']),
   sentAt: z.string(),
   backOfficeRef: z.string().nullable(),
   backOfficeNumber: z.string().nullable(),
@@ -110,7 +110,7 @@ const isUnderWay = ({ state }: TestOrder): boolean => state === 'sent' || state 
 
 const WORDS = {
   open: { state: 'confirmed', message: 'Found and read back. Now cancel it there.' },
-  completed: { state: 'confirmed', message: 'It has been completed there; nothing was told to the marketplace.' },
+  completed: { state: 'completed', message: 'Completed there, and noticed here; nothing was told to the marketplace.' },
   cancelled: { state: 'cancelled', message: 'Cancelled there, and noticed here.' },
   gone: { state: 'cancelled', message: 'Removed there, and noticed here.' },
 } as const satisfies Record<OfficeState, Pick<TestOrder, 'state' | 'message'>>

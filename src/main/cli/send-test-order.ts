@@ -10,7 +10,7 @@ export const sendTestOrder = async (ask: Questions, label: string | null): Promi
   const action = 'test-order'
   if (!reply.ok) return { reference: '', action, done: false, message: reply.fault.message }
   const { reference, state, message } = reply.value
-  return { reference, action, done: state === 'confirmed' || state === 'cancelled', message }
+  return { reference, action, done: state !== 'sent' && state !== 'failed', message }
 }
 
 const whichConnection = (connections: readonly ConnectionView[], label: string | null): ConnectionView | string => {

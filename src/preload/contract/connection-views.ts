@@ -115,7 +115,7 @@ export type SkuMatch = ViewOf<typeof SkuMatch>
 /** `sent`: created. `confirmed`: found by its reference and read back. `cancelled`: cancelled there, and noticed. */
 export const TestOrderView = z.object({
   reference: z.string(),
-  state: z.enum(['sent', 'confirmed', 'cancelled', 'failed']),
+  state: z.enum(['sent', 'confirmed', 'cancelled', 'completed', 'failed']),
   sentAt: z.string(),
   backOfficeNumber: z.nullable(z.string()),
   backOfficeUrl: z.nullable(z.string()),

@@ -18,21 +18,24 @@ const connected = async () => {
 }
 
 describe('a test order', () => {
-  it('that was cancelled there is told as such, and only then can another be sent', async () => {
-    const { testOrders, connection, clock, placed } = await connected()
-    await testOrders.send(connection)
-    const [order] = officeBook.values()
-    if (order === undefined) expect.fail('nothing was placed')
-    officeBook.set(order.reference, { ...order, state: 'cancelled' })
+  it.each(['cancelled', 'completed'] as const)(
+    'that was %s there is told as such, and only then can another be sent',
+    async (state) => {
+      const { testOrders, connection, clock, placed } = await connected()
+      await testOrders.send(connection)
+      const [order] = officeBook.values()
+      if (order === undefined) expect.fail('nothing was placed')
+      officeBook.set(order.reference, { ...order, state })
 
-    const noticed = await testOrders.send(connection)
-    clock.advance(1_000)
-    const another = await testOrders.send(connection)
+      const noticed = await testOrders.send(connection)
+      clock.advance(1_000)
+      const another = await testOrders.send(connection)
 
-    expect(noticed).toMatchObject({ reference: order.reference, state: 'cancelled' })
-    expect(another).toMatchObject({ state: 'confirmed' })
-    expect(placed()).toEqual([order.reference, another.reference])
-  })
+      expect(noticed).toMatchObject({ reference: order.reference, state })
+      expect(another).toMatchObject({ state: 'confirmed' })
+      expect(placed()).toEqual([order.reference, another.reference])
+    },
+  )
 
   it('whose creation was lost on the way is given up after a while, so that another can be sent', async () => {
     const { testOrders, connection, clock, repositories, placed } = await connected()

@@ -42,7 +42,7 @@ export function TestOrderDialog({ connection, onClose }: { connection: Connectio
     setFound(after(reply))
   }
   const isUnderWay = order?.state === 'sent' || order?.state === 'confirmed'
-  const isOver = order?.state === 'cancelled'
+  const isOver = order?.state === 'cancelled' || order?.state === 'completed'
 
   return (
     <Dialog
@@ -108,6 +108,7 @@ function StandingIcon({ state }: Pick<TestOrderView, 'state'>) {
     case 'confirmed':
       return <StatusIcon status="placed" />
     case 'cancelled':
+    case 'completed':
       return <Glyph of={Check} ink="ink-green" />
     case 'failed':
       return <NeedsYouIcon />
