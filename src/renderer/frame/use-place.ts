@@ -12,15 +12,17 @@ export const usePlace = (): void => {
   const store = useAppStore()
   const { screen, openOrderId } = useApp(({ screen, openOrderId }) => ({ screen, openOrderId }))
   useEffect(() => {
-    const follow = (): void => {
-      const { screen: wanted, order } = placeOf(location.hash)
+    const follow = (hash: string): void => {
+      const { screen: wanted, order } = placeOf(hash)
       const found = SCREENS.find((one) => one === wanted)
       if (found !== undefined && found !== store.getState().screen) store.getState().go(found)
       if (order !== null && order !== store.getState().openOrderId) void store.getState().openOrder(order)
     }
-    follow()
-    window.addEventListener('hashchange', follow)
-    return () => window.removeEventListener('hashchange', follow)
+    // The event comes a moment after the change, when the address may have been written anew for where we still are.
+    const hear = ({ newURL }: HashChangeEvent): void => follow(new URL(newURL).hash)
+    follow(location.hash)
+    window.addEventListener('hashchange', hear)
+    return () => window.removeEventListener('hashchange', hear)
   }, [store])
   useEffect(() => {
     const place = screen === 'orders' && openOrderId !== null ? `#/orders/${openOrderId}` : `#/${screen}`
