@@ -67,6 +67,9 @@ it('is served by the real program to the one browser that shows its key', async 
   )
   expect(answer).toBe(401)
 
+  // An open window would ask on, and find nobody.
+  await page.close()
+  await stranger.close()
   program.kill('SIGINT')
   const [code] = await once(program, 'exit')
   expect(code).toBe(0)

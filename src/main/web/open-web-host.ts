@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ContractEvent } from '../../preload/contract/events.ts'
 import type { Answer } from '../answers/answer.ts'
@@ -55,7 +55,10 @@ export const openWebHost = async (options: WebHostOptions): Promise<WebHost> => 
     streams,
     answer: options.answer,
   })
+  const underWay = new Set<ServerResponse>()
   server.on('request', (request, response) => {
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
     route(request, response).catch((error: unknown) => {
       options.onBug(error)
       if (!response.headersSent) response.writeHead(500)
@@ -69,11 +72,13 @@ export const openWebHost = async (options: WebHostOptions): Promise<WebHost> => 
     key: key.text,
     keyAddress: `${address}/open/${key.text}`,
     announce: streams.announce,
-    close: () =>
-      new Promise((resolve) => {
-        streams.close()
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      }),
+    async close() {
+      streams.close()
+      const closed = new Promise<void>((ended) => server.close(() => ended()))
+      await Promise.all([...underWay].map((response) => new Promise((ended) => response.once('close', ended))))
+      // Browsers hold connections open on which they have asked nothing yet: the server would wait for a minute.
+      server.closeAllConnections()
+      await closed
+    },
   }
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -292,6 +294,38 @@ describe('the host', () => {
 
     expect(heard).toMatchObject({ status: 500, text: '' })
     expect(onBug).toHaveBeenCalledOnce()
+  })
+
+  it('closes although a browser holds a connection open on which it asked nothing', async () => {
+    const host = await openHost()
+    const socket = connect(Number(new URL(host.address).port), '127.0.0.1')
+    await once(socket, 'connect')
+
+    await host.close()
+
+    await once(socket, 'close')
+    expect(socket.closed).toBe(true)
+  })
+
+  it('gives the answer that is under way before it closes', async () => {
+    const asked = Promise.withResolvers<void>()
+    const answer = Promise.withResolvers<void>()
+    const host = await openHost({
+      answer: async () => {
+        asked.resolve()
+        await answer.promise
+        return { ok: true, value: 'late' }
+      },
+    })
+    const headers = { ...json, cookie: await letIn(host) }
+    const heard = say(host, '/api/app:info', { method: 'POST', headers })
+    await asked.promise
+
+    const closed = host.close()
+    answer.resolve()
+
+    expect((await heard).text).toContain('late')
+    await closed
   })
 
   it('is refused a port that is taken', async () => {
