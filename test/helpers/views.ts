@@ -87,7 +87,7 @@ export const anOrderDetail = (more: Partial<OrderDetail> = {}): OrderDetail => (
   backOfficeId: null,
   backOffice: null,
   backOfficeUrl: null,
-  methodId: null,
+  method: null,
   prepaidLabel: null,
   acceptedAt: null,
   placedAt: null,

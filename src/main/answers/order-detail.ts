@@ -5,6 +5,8 @@ import { toLines } from '../domain/line.ts'
 import type { Order } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { mostUrgent } from '../domain/problem.ts'
+import { methodTitle } from '../sync/delivery-methods.ts'
+import { memoryOf } from '../sync/open-corridor.ts'
 import { toOrderRow } from './order-view.ts'
 import { toProblemView } from './problem-view.ts'
 
@@ -24,7 +26,10 @@ export const toOrderDetail = (order: Order, repositories: Repositories): OrderDe
     backOfficeId: order.backOfficeId,
     backOffice: officeId === null ? null : (repositories.backOffices.get(officeId)?.label ?? null),
     backOfficeUrl: order.backOfficeUrl,
-    methodId: order.methodId,
+    method:
+      order.methodId === null
+        ? null
+        : methodTitle(memoryOf(repositories, order.connectionId), officeId, order.methodId),
     prepaidLabel: order.prepaidLabel,
     acceptedAt: order.acceptedAt,
     placedAt: order.placedAt,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Records } from '../connectors/sockets/ports.ts'
 import { type DeliveryMethod, METHOD_ROLES } from '../domain/delivery-mode.ts'
 import { isFault } from '../domain/fault.ts'
 import { type Corridor, minutes, present } from './corridor.ts'
@@ -28,4 +29,11 @@ export const deliveryMethods = async (corridor: Corridor): Promise<readonly Deli
     corridor.log.warn('The delivery methods could not be read', { kind: error.kind })
     return known?.methods ?? null
   }
+}
+
+/** What a method was called there when its methods were last read; its id where that is not known. */
+export const methodTitle = (memory: Pick<Records, 'read'>, backOfficeId: number | null, id: string): string => {
+  const kept = memory.read(KEY, Kept)
+  const known = kept?.backOfficeId === backOfficeId ? kept.methods.find((method) => method.id === id) : undefined
+  return known?.title ?? id
 }

@@ -152,7 +152,8 @@ export const OrderDetail = z.extend(OrderRow, {
   /** The back office's label. */
   backOffice: z.nullable(z.string()),
   backOfficeUrl: z.nullable(z.string()),
-  methodId: z.nullable(z.string()),
+  /** How it leaves, in the back office's words; its id where those were never read. */
+  method: z.nullable(z.string()),
   prepaidLabel: z.nullable(z.object({ url: z.string(), trackingNumber: z.string(), trackingUrl: z.string() })),
   acceptedAt: z.nullable(z.string()),
   placedAt: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '../../../src/main/domain/fault.ts'
-import { deliveryMethods } from '../../../src/main/sync/delivery-methods.ts'
+import { deliveryMethods, methodTitle } from '../../../src/main/sync/delivery-methods.ts'
 import { open } from './an-open-corridor.ts'
 
 const asking = async () => {
@@ -64,5 +64,17 @@ describe("the back office's delivery methods", () => {
     goDown()
 
     expect([await methods(), asked]).toEqual([null, [1, id]])
+  })
+
+  it('are called as they were when they were last read, and by their ids before', async () => {
+    const { methods, corridor } = await asking()
+    const { memory, connection } = await corridor()
+    const before = methodTitle(memory, connection.backOfficeId, 'home')
+
+    await methods()
+
+    expect([before, methodTitle(memory, connection.backOfficeId, 'home')]).toEqual(['home', 'Home delivery'])
+    expect(methodTitle(memory, connection.backOfficeId, 'gone')).toBe('gone')
+    expect(methodTitle(memory, connection.backOfficeId + 1, 'home')).toBe('home')
   })
 })

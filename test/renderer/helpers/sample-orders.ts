@@ -162,7 +162,7 @@ export const aDetail = (row: OrderRow): OrderDetail => ({
   backOfficeId: row.backOfficeRef === null ? null : 1,
   backOffice: 'Boutique',
   backOfficeUrl: row.backOfficeRef === null ? null : 'https://boutique.example/wp-admin/post.php?post=4807',
-  methodId: 'flat_rate:3',
+  method: 'Colissimo, home',
   prepaidLabel: null,
   acceptedAt: ago(25 * HOUR),
   placedAt: ago(24 * HOUR),

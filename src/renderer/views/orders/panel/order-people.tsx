@@ -6,7 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 export function OrderPeople({ order }: { order: OrderDetail }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { buyer, buyerErasedAt, deliveryMode, methodId } = order
+  const { buyer, buyerErasedAt, deliveryMode, method } = order
   const delivery = buyer?.corrected ?? buyer?.delivery ?? null
   return (
     <dl className="people">
@@ -14,13 +14,13 @@ export function OrderPeople({ order }: { order: OrderDetail }) {
         <dt>{t('order.delivery')}</dt>
         <dd>
           <span className="medium">{deliveryMode}</span>
-          {methodId !== null && (
+          {method !== null && (
             <>
               {' '}
               <span className="third" aria-hidden="true">
                 →
               </span>{' '}
-              {methodId}
+              {method}
             </>
           )}
           {buyer?.relayPoint ? (
