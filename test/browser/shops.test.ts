@@ -8,7 +8,7 @@ import { type Shop, shops } from '../simulators/shops.ts'
 import { aSeller } from './stage/a-seller.ts'
 import { openRakuten } from './stage/connected.ts'
 import { openHost } from './stage/open-host.ts'
-import { openWindow, photograph } from './stage/open-window.ts'
+import { openWindow, photograph, type WindowOptions } from './stage/open-window.ts'
 import { soon } from './stage/soon.ts'
 
 const PRODUCTS = INVENTED_ADVERTS.map(({ sku, title, stock, priceCents }) => ({ sku, title, stock, priceCents }))
@@ -30,7 +30,7 @@ const openShop = async ({ definition, start }: Shop, { clock }: Awaited<ReturnTy
 }
 
 /** An account tied to the shop, and a window at its connections. */
-const openConnectedShop = async (shop: Shop) => {
+const openConnectedShop = async (shop: Shop, look: WindowOptions = {}) => {
   const host = await openHost()
   const rakuten = await openRakuten(host, { login: 'maboutique' })
   const there = await openShop(shop, host)
@@ -41,7 +41,7 @@ const openConnectedShop = async (shop: Shop) => {
     ...{ marketplace: 'rakuten-france', label: 'Rakuten', backOfficeId: office.id },
     ...{ values: { login, token, baseUrl }, settings: {}, paused: false },
   })
-  const page = await openWindow(host.web.keyAddress)
+  const page = await openWindow(host.web.keyAddress, look)
   const seller = aSeller(page)
   await seller.goTo('Connections')
   return { there, page, seller }
@@ -129,6 +129,28 @@ describe.each(shops)('$definition.title', (shop) => {
     const sent = { transporter: 'Colissimo', trackingNumber: '6A62957360897' }
     expect(rakuten.world.purchase(reference).items.map(({ shipments }) => shipments)).toMatchObject([[sent], [sent]])
     expect(await page.content()).not.toContain(secret.value)
+  })
+
+  it('offers the states the shop has, and keeps those that are ticked', async () => {
+    const look = { colorScheme: 'dark', viewport: { width: 900, height: 900 } } as const
+    const { page, seller } = await openConnectedShop(shop, look)
+    const states = seller.dialog.getByRole('group', { name: shop.definition.fields['completedStates']?.label ?? '' })
+    const openSettings = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'More for the back office Boutique' }).click()
+      await page.getByRole('menuitem', { name: 'Settings' }).click()
+      await states.waitFor()
+    }
+    await openSettings()
+    const ticked = states.getByRole('checkbox', { checked: true })
+    const usual = await ticked.count()
+
+    await states.getByRole('checkbox', { checked: false }).first().check()
+    await photograph(page, `${title} settings`)
+    await seller.dialog.getByRole('button', { name: 'Save' }).click()
+    await seller.dialog.waitFor({ state: 'detached' })
+
+    await openSettings()
+    expect(await ticked.count()).toBe(usual + 1)
   })
 
   it('takes a practice account in, on the seller’s word', async () => {
