@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { backOffices, marketplaces } from '../../../src/main/connectors/registry.ts'
 
@@ -22,4 +23,14 @@ describe('the registry', () => {
     expect(skuSources.length).toBeGreaterThan(0)
     expect(new Set(skuSources).size).toBe(skuSources.length)
   })
+
+  it.each(backOffices.filter(({ kind }) => kind !== 'built-in'))(
+    'has a page for sellers that names every setting of $title',
+    ({ id, fields }) => {
+      const page = readFileSync(new URL(`../../../docs/connect/${id}.md`, import.meta.url), 'utf8')
+
+      expect(page).toContain(`"kind": "${id}"`)
+      expect(Object.keys(fields).filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+    },
+  )
 })
