@@ -2,7 +2,7 @@ import { Fault, type FaultKind } from '../../domain/fault.ts'
 import type { Clock, Http, HttpAnswer, HttpRequest } from '../sockets/ports.ts'
 import { mayBeCalled } from './addresses.ts'
 import { type CallRecord, excerpt } from './call-record.ts'
-import type { Lanes } from './lanes.ts'
+import { createLanes, type Lanes } from './lanes.ts'
 import { networkFault } from './network-fault.ts'
 import type { Pace } from './pace.ts'
 import { readBody, TooLong } from './read-body.ts'
@@ -17,7 +17,7 @@ const MAX_REDIRECTS = 3
 interface HttpOptions {
   readonly clock: Clock
   readonly pace: Pace
-  /** Shared by all who call; without them as many calls at once as there are. */
+  /** Shared by all who call the same hosts; its own unless said. */
   readonly lanes?: Lanes
   /** Whom the calls go to, as the seller knows it; the host's name unless said. */
   readonly side?: string
@@ -29,7 +29,7 @@ interface HttpOptions {
 
 /** The one door to the outside. Every attempt is told to `onCall`; what leaves here as an error holds no secret. */
 export const createHttp = (options: HttpOptions): Http => {
-  const { clock, pace, fetch = globalThis.fetch } = options
+  const { clock, pace, lanes = createLanes(), fetch = globalThis.fetch } = options
 
   const attempt = async (request: HttpRequest, count: number): Promise<HttpAnswer> => {
     const secrets = request.secrets ?? []
@@ -76,17 +76,21 @@ export const createHttp = (options: HttpOptions): Http => {
         })
       }
       const inLane = (count: number): Promise<HttpAnswer> =>
-        options.lanes?.run(request, () => attempt(request, count)) ?? attempt(request, count)
+        lanes.run(request, () => attempt(signedAnew(request), count))
       try {
         return await inLane(1)
       } catch (error) {
-        const isRepeatable = request.safe && request.signed !== true
-        if (!isRepeatable || !(error instanceof Fault) || error.kind !== 'unreachable') throw error
+        if (!request.safe || !(error instanceof Fault) || error.kind !== 'unreachable') throw error
         await clock.sleep(RETRY_DELAY_MS)
         return inLane(2)
       }
     },
   }
+}
+
+const signedAnew = (request: HttpRequest): HttpRequest => {
+  const { url = request.url, headers } = request.sign?.() ?? {}
+  return { ...request, url, headers: { ...request.headers, ...headers } }
 }
 
 /** Goes where the server points, but only for reads and only on the host that was entered: the query may hold a token. */

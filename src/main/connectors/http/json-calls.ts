@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Fault, isFault } from '../../domain/fault.ts'
-import type { HttpAnswer, HttpRequest, Ports } from '../sockets/ports.ts'
+import type { HttpAnswer, HttpRequest, Ports, Signature } from '../sockets/ports.ts'
 import { createGates } from './gates.ts'
 import { pageFault } from './page-fault.ts'
 import { readJson } from './read-json.ts'
@@ -15,10 +15,7 @@ export interface JsonSpeech {
   /** False: no redirect is followed. */
   readonly follow?: false
   /** Adds what proves who we are, for each try anew. */
-  readonly sign?: (call: Pick<HttpRequest, 'method' | 'url'>) => {
-    readonly url?: URL
-    readonly headers?: Readonly<Record<string, string>>
-  }
+  readonly sign?: (call: Pick<HttpRequest, 'method' | 'url'>) => Signature
   /** What an answer means in the platform's own words; null leaves it to its HTTP status. */
   readonly judge?: (answer: HttpAnswer, call: JsonCall) => Fault | null
 }
@@ -41,9 +38,6 @@ export interface JsonReply<T> {
 export type JsonCalls = ReturnType<typeof createJsonCalls>
 
 const RETRY_DELAY_MS = 1_000
-
-/** Came, and cannot be read; one that is too long, or leads elsewhere, would be so again. */
-const isDoubtful = ({ kind, detail }: Fault): boolean => kind === 'unreadable' && detail['code'] === undefined
 const GATE = 'calls'
 
 /**
@@ -57,22 +51,19 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
   const once = async (call: JsonCall, safe: boolean): Promise<HttpAnswer> => {
     gates.check(GATE)
     const { name, url, method = 'GET', body, headers, timeoutMs, answerIsSecret } = call
-    const signed = sign?.({ method, url }) ?? {}
     const answer = await http.send({
-      ...{ name, method, safe, secrets },
-      url: signed.url ?? url,
+      ...{ name, method, url, safe, secrets },
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
-        ...signed.headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(atOnce === undefined ? {} : { atOnce }),
       ...(answerIsSecret === undefined ? {} : { answerIsSecret }),
       ...(follow === undefined ? {} : { follow }),
-      ...(sign === undefined ? {} : { signed: true as const }),
+      ...(sign === undefined ? {} : { sign: () => sign({ method, url }) }),
     })
     const situation = { side, clock, safe }
     const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)
@@ -91,9 +82,8 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
     try {
       return await ask()
     } catch (error) {
-      // The client has repeated a read that got no answer at all, unless it was signed; an answer that came and was no good is left to us.
-      const isOurs = isFault(error) && (error.detail['code'] === undefined || sign !== undefined)
-      const isWorthATry = isOurs && (error.kind === 'unreachable' || isDoubtful(error))
+      // A code: the client repeated it already (no answer came), or it would be so again (too long, leads elsewhere).
+      const isWorthATry = isFault(error, 'unreachable', 'unreadable') && error.detail['code'] === undefined
       if (!safe || !isWorthATry) throw error
     }
     await clock.sleep(RETRY_DELAY_MS)

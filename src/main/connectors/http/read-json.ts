@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
 import type { HttpAnswer } from '../sockets/ports.ts'
+import { isPage } from './page-fault.ts'
 
 interface Source {
   /** Whom the answer comes from, as the seller knows it. */
@@ -25,8 +26,7 @@ const parse = (bytes: Uint8Array, source: Source): unknown => {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     // The parser's own message quotes the answer, and with it a buyer.
-    const isPage = /^\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
-    throw unreadable(source, isPage ? 'a web page instead of data' : 'something that is not JSON')
+    throw unreadable(source, isPage({ bytes }) ? 'a web page instead of data' : 'something that is not JSON')
   }
 }
 

@@ -42,12 +42,18 @@ export interface HttpRequest {
   readonly safe: boolean
   /** False: a redirect is a fault (`REDIRECTED`) even to a read, where the platform answers a wrong address with one. */
   readonly follow?: false
-  /** Its signature counts once: whoever signs tries again with another. */
-  readonly signed?: true
+  /** Proves who we are, for each try anew: many a signature counts once. */
+  readonly sign?: () => Signature
   readonly timeoutMs?: number
   /** How many calls to this host may be under way at once, whoever makes them; as many as there are unless said. */
   readonly atOnce?: number
   readonly maxBytes?: number
+}
+
+/** Laid over the address and the headers of a request. */
+export interface Signature {
+  readonly url?: URL
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface HttpAnswer {
