@@ -112,7 +112,7 @@ export const SkuMatch = z.object({
 })
 export type SkuMatch = ViewOf<typeof SkuMatch>
 
-/** `sent`: created. `confirmed`: found by its reference and read back. `cancelled`: cancelled there, and noticed. */
+/** `sent`: created. `confirmed`: found by its reference and read back. `cancelled`, `completed`: done there, and noticed. */
 export const TestOrderView = z.object({
   reference: z.string(),
   state: z.enum(['sent', 'confirmed', 'cancelled', 'completed', 'failed']),
