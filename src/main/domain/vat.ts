@@ -3,23 +3,9 @@
  * table are outside the European VAT area: nothing is charged.
  */
 export const STANDARD_VAT: Readonly<Record<string, number>> = {
-  ...{
-    AT: 20,
-    BE: 21,
-    BG: 20,
-    CY: 19,
-    CZ: 21,
-    DE: 19,
-    DK: 25,
-    EE: 24,
-    ES: 21,
-    FI: 25.5,
-    FR: 20,
-    GR: 24,
-    HR: 25,
-    HU: 27,
-  },
-  ...{ IE: 23, IT: 22, LT: 21, LU: 17, LV: 21, MC: 20, MT: 18, NL: 21, PL: 23, PT: 23, RO: 21, SE: 25, SI: 22, SK: 23 },
+  ...{ AT: 20, BE: 21, BG: 20, CY: 19, CZ: 21, DE: 19, DK: 25, EE: 24, ES: 21, FI: 25.5 },
+  ...{ FR: 20, GR: 24, HR: 25, HU: 27, IE: 23, IT: 22, LT: 21, LU: 17, LV: 21, MC: 20 },
+  ...{ MT: 18, NL: 21, PL: 23, PT: 23, RO: 21, SE: 25, SI: 22, SK: 23 },
 }
 
 /** The VAT in an amount that includes it, to the cent. */
