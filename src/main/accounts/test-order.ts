@@ -7,6 +7,7 @@ import {
 } from '../connectors/sockets/back-office.ts'
 import type { Connection } from '../domain/connection.ts'
 import { Fault, isFault } from '../domain/fault.ts'
+import { patienceWith } from '../domain/second-try.ts'
 import { backOfficeKindOf } from './definitions.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { Opening } from './opening.ts'
@@ -25,9 +26,6 @@ const TestOrder = z.object({
 })
 export type TestOrder = z.infer<typeof TestOrder>
 
-/** Until then a creation without an answer may still come to light. */
-const LOST_AFTER_MS = 5 * 60_000
-
 const keyOf = (connectionId: number): string => `test-order:${connectionId}`
 
 /** A marked, harmless order through the back office's own *place* (product.md section 3). The marketplace never hears of it. */
@@ -45,9 +43,8 @@ export const createTestOrders = (needs: AccountNeeds, opening: Opening) => {
   /** A try in doubt that is not there once every index has caught up was lost: another one may be sent. */
   const notFound = ({ sentAt, backOfficeId }: TestOrder): Partial<TestOrder> => {
     const account = repositories.backOffices.get(backOfficeId)
-    const delaySeconds = account && backOfficeKindOf(registry, account.kind).capabilities.indexDelaySeconds
-    const isLost = Date.parse(clock.nowIso()) - Date.parse(sentAt) >= LOST_AFTER_MS + (delaySeconds ?? 0) * 1_000
-    return isLost
+    const platform = account === null ? { indexDelaySeconds: 0 } : backOfficeKindOf(registry, account.kind).capabilities
+    return Date.parse(clock.nowIso()) >= patienceWith(platform, [{ openedAt: sentAt }])
       ? { state: 'failed', message: 'It did not arrive there. Send another one.' }
       : { message: 'It cannot be found there yet.' }
   }

@@ -1,11 +1,11 @@
 import type { Intent } from '../db/intents-repository.ts'
 import type { OrderIn } from '../domain/order.ts'
+import { patienceWith } from '../domain/second-try.ts'
 import { whoCancelled } from './after-cancelling.ts'
 import type { Corridor } from './corridor.ts'
 import { endOrder } from './draw-consequences.ts'
 import type { Outcome } from './for-each-order.ts'
 import { hold, settle } from './order-problems.ts'
-import { patienceWith } from './place-orders.ts'
 
 /**
  * Ends an accepted order of which nothing is left. A creation in doubt may have left it in the back office: it is looked up first, and what
@@ -48,5 +48,5 @@ const cancelWhatIsThere = async (
         { office: office.label, reason: outcome.declined },
       )
   }
-  return corridor.time.now() < patienceWith(office, tries) ? 'stayed' : null
+  return corridor.time.now() < patienceWith(office.capabilities, tries) ? 'stayed' : null
 }

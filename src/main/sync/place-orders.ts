@@ -1,7 +1,8 @@
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../connectors/sockets/back-office.ts'
 import { isKept } from '../domain/item.ts'
 import type { OrderIn } from '../domain/order.ts'
-import { type Corridor, minutes, type Office, tell } from './corridor.ts'
+import { patienceWith } from '../domain/second-try.ts'
+import { type Corridor, type Office, tell } from './corridor.ts'
 import { forEachOrder, type Outcome } from './for-each-order.ts'
 import { journalled } from './journal.ts'
 import { askedOf, holdForDuplicate, keepPlaced } from './keep-placed.ts'
@@ -9,9 +10,6 @@ import { findLive } from './look-up-placed.ts'
 import { hold } from './order-problems.ts'
 import { perOffice, type StepTally } from './per-office.ts'
 import { wasAcceptedElsewhere } from './who-accepted.ts'
-
-/** A try whose outcome is unknown is followed by look-ups; the next try comes no sooner than this after the first. */
-const BEFORE_A_SECOND_TRY = minutes(5)
 
 /** Gives every accepted order to its back office, exactly once. */
 export const placeOrders = (corridor: Corridor): Promise<StepTally> => {
@@ -71,7 +69,7 @@ const mustWait = (
           office: office.label,
         },
       )
-    if (time.now() < patienceWith(office, tries)) return 'stayed'
+    if (time.now() < patienceWith(office.capabilities, tries)) return 'stayed'
   }
   if (elsewhere && connection.settings.adoptAccepted === 'ask' && !order.decisions.placeAdopted)
     return hold(
@@ -83,15 +81,6 @@ const mustWait = (
     )
   return null
 }
-
-/** Until when a try in doubt may still show in a look-up. */
-export const patienceWith = (
-  { capabilities }: Pick<Office, 'capabilities'>,
-  tries: readonly { readonly openedAt: string }[],
-): number =>
-  Math.max(...tries.map(({ openedAt }) => Date.parse(openedAt))) +
-  BEFORE_A_SECOND_TRY +
-  capabilities.indexDelaySeconds * 1000
 
 const create = async (
   corridor: Corridor,
