@@ -1,7 +1,7 @@
 import type { Act } from '../../preload/contract/orders.ts'
 import type { ActResultView } from '../../preload/contract/shapes.ts'
 import { type Questions, unwrap } from './questions.ts'
-import { connectionCalled } from './which-order.ts'
+import { whichConnection } from './which-connection.ts'
 
 /** Solves a connection's own problem: the one of that kind, or the one that knows the choice. A sentence when it cannot be told. */
 export const fixConnection = async (
@@ -9,8 +9,8 @@ export const fixConnection = async (
   label: string,
   { kind, choice }: Extract<Act, { action: 'fix' }>,
 ): Promise<ActResultView | string> => {
-  const connection = await connectionCalled(ask, label)
-  if (connection === null) return `There is no connection called ${label}.`
+  const connection = await whichConnection(ask, label)
+  if (typeof connection === 'string') return connection
   const own = unwrap(await ask.problems.list()).filter(
     (problem) => problem.connectionId === connection.id && problem.orderId === null,
   )

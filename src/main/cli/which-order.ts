@@ -1,9 +1,6 @@
-import type { ConnectionView } from '../../preload/contract/connection-views.ts'
 import type { OrderRow } from '../../preload/contract/order-views.ts'
 import { type Questions, unwrap } from './questions.ts'
-
-export const connectionCalled = async (ask: Questions, label: string): Promise<ConnectionView | null> =>
-  unwrap(await ask.connections.list()).find((connection) => connection.label === label) ?? null
+import { whichConnection } from './which-connection.ts'
 
 /** The one order that is meant, or the sentence that says why none can be told. */
 export const whichOrder = async (
@@ -11,8 +8,8 @@ export const whichOrder = async (
   reference: string,
   label: string | undefined,
 ): Promise<OrderRow | string> => {
-  const connection = label === undefined ? null : await connectionCalled(ask, label)
-  if (label !== undefined && connection === null) return `There is no connection called ${label}.`
+  const connection = label === undefined ? null : await whichConnection(ask, label)
+  if (typeof connection === 'string') return connection
   const orders = unwrap(await ask.orders.find({ reference, connectionId: connection?.id ?? null }))
   const [order, ...others] = orders
   if (order === undefined) return `There is no order ${reference}${connection ? ` of ${connection.label}` : ''}.`
