@@ -47,7 +47,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
   const test = async (): Promise<void> => {
     if (marketplace === undefined) return
     setBusy(true)
-    await Promise.all([testAccount(marketplace.id, false), officeId === NEW && office.test(false)])
+    await Promise.all([testAccount(marketplace.id, false), officeId === NEW && office.test()])
     setBusy(false)
   }
   const officeOf = async (): Promise<number | null> => {

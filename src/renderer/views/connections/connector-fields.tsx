@@ -51,16 +51,9 @@ export function ConnectorFields({ fields, values, onChange, wrong, choices = {},
   )
 }
 
-/**
- * The fields that say how a shop is used: getting in does without them. What may be left out among the keys (a client id beside its secret)
- * is one way in of several.
- */
-export const usageOf = (fields: readonly FieldView[]): readonly FieldView[] => {
-  const lastKey = fields.findLastIndex(({ secret }) => secret)
-  return fields.filter(
-    ({ secret, optional, fallback }, at) => !secret && optional && (at > lastKey || fallback !== null),
-  )
-}
+/** The fields that say how a shop is used: getting in does without them. */
+export const usageOf = (fields: readonly FieldView[]): readonly FieldView[] =>
+  fields.filter(({ secret, optional, unless }) => !secret && optional && unless === null)
 
 /** A fault names its field by its path (`values.login`). */
 export const isAbout = (field: string | null, name: string): boolean =>

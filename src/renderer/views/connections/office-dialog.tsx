@@ -13,7 +13,7 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
 
   const test = async (): Promise<void> => {
     setBusy(true)
-    await office.test(false)
+    await office.test()
     setBusy(false)
   }
   const add = async (): Promise<void> => {

@@ -47,12 +47,9 @@ export const useOfficeDraft = () => {
       }
       setEntered(next)
     },
-    /** @param toKeep so that a failure says that it was not kept */
-    async test(toKeep: boolean): Promise<boolean> {
+    async test(): Promise<void> {
       const values = filled(draft.values)
-      const isGood = await trial.run(() => checkBackOffice(draft.kind, values), toKeep)
-      if (isGood) await learn(values)
-      return isGood
+      if (await trial.run(() => checkBackOffice(draft.kind, values), false)) await learn(values)
     },
     /** Kept only when all is well; its id then. */
     async keep(): Promise<number | null> {

@@ -75,7 +75,7 @@ describe('adding a back office', () => {
   })
 })
 
-it('shows every key in sight, also one that may be left out, and folds what only says how the shop is used', () => {
+it('shows every key in sight, also one that another can stand in for, and folds what only says how the shop is used', () => {
   const field = (name: string, more: Partial<FieldView> = {}): FieldView => ({
     ...{ name, label: name, help: null, secret: false, optional: true, unless: null, address: false, fallback: null },
     ...{ choices: null, several: false },
@@ -84,8 +84,9 @@ it('shows every key in sight, also one that may be left out, and folds what only
   const fields = [
     field('shopUrl', { optional: false }),
     field('timeout', { fallback: '30' }),
-    field('clientId'),
-    field('clientSecret', { secret: true }),
+    field('clientId', { unless: 'token' }),
+    field('clientSecret', { secret: true, unless: 'token' }),
+    field('token', { secret: true }),
     field('locations'),
     field('restock', { fallback: 'yes' }),
   ]
