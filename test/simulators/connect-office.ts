@@ -1,5 +1,4 @@
 import { createHttp } from '../../src/main/connectors/http/create-http.ts'
-import { createLanes } from '../../src/main/connectors/http/lanes.ts'
 import type { BackOffice, BackOfficeDefinition } from '../../src/main/connectors/sockets/back-office.ts'
 import type { Fields, FieldValues } from '../../src/main/connectors/sockets/definition.ts'
 import type { Clock, Records } from '../../src/main/connectors/sockets/ports.ts'
@@ -20,7 +19,7 @@ export const connectOffice = <F extends Fields>(
   { clock, values, skuSource = 'sku', records = recordsInMemory() }: OfficeOptions,
 ): BackOffice => {
   const side = definition.title
-  const http = createHttp({ clock, side, pace: { turn: async () => undefined }, lanes: createLanes() })
+  const http = createHttp({ clock, side, pace: { turn: async () => undefined } })
   const filled = Object.entries(definition.fields).map(([name, { fallback = '' }]) => [name, values[name] ?? fallback])
   return definition.connect(
     // Every field of the form is there; Object.fromEntries forgets their names.
