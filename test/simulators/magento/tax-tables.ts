@@ -24,7 +24,7 @@ export const RATES = PERCENT.map(([id, tax_country_id, rate]) => ({
   titles: [],
 }))
 
-export const RULES = Object.entries(TAX_CLASSES).map(([vatClass, id], at) => ({
+const RETAIL = Object.entries(TAX_CLASSES).map(([vatClass, id], at) => ({
   id: at + 1,
   code: vatClass,
   priority: 0,
@@ -35,3 +35,9 @@ export const RULES = Object.entries(TAX_CLASSES).map(([vatClass, id], at) => ({
   tax_rate_ids: PERCENT.filter(([, , , its]) => its === vatClass).map(([rateId]) => rateId),
   calculate_subtotal: false,
 }))
+
+/** Many shops repeat a rule for another class of customers. */
+export const RULES = RETAIL.flatMap((rule) => [
+  rule,
+  { ...rule, id: rule.id + 10, code: `${rule.code}, wholesale`, customer_tax_class_ids: [4] },
+])

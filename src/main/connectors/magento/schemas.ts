@@ -111,6 +111,7 @@ export const Source = z.object({ source_code: z.string(), name: Text, enabled: z
 export const Country = z.object({ id: Text, two_letter_abbreviation: Text })
 
 export const TaxRule = z.object({
+  id: z.number(),
   priority: z.number(),
   position: z.number(),
   product_tax_class_ids: z.array(z.number()),

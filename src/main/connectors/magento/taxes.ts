@@ -11,7 +11,7 @@ const every = { groups: [], pageSize: LARGEST_PAGE } as const
 export const readTaxTables = async ({ lists }: Desk): Promise<TaxTables | null> => {
   try {
     return {
-      rules: await lists.all('taxRules/search', TaxRule, every, (rule) => JSON.stringify(rule)),
+      rules: await lists.all('taxRules/search', TaxRule, every, ({ id }) => String(id)),
       rates: await lists.all('taxRates/search', TaxRate, every, ({ id }) => String(id)),
     }
   } catch (error) {

@@ -9,7 +9,7 @@ const rate = (id: number, percent: number, facts: Partial<TaxRate> = {}): TaxRat
 })
 
 const rule = (rates: readonly number[], facts: Partial<TaxRule> = {}): TaxRule => ({
-  ...{ priority: 0, position: 0, product_tax_class_ids: [2], tax_rate_ids: [...rates] },
+  ...{ id: 1, priority: 0, position: 0, product_tax_class_ids: [2], tax_rate_ids: [...rates] },
   ...facts,
 })
 
