@@ -4,7 +4,7 @@ import { type PracticeOptions, startPracticeAccount } from '../../src/main/pract
 import { BLUE_MUG, RED_MUG } from '../batteries/back-office/harness.ts'
 import { openDesk } from '../helpers/run-navette.ts'
 import { connectOffice } from '../simulators/connect-office.ts'
-import type { Shop } from '../simulators/shops.ts'
+import { asConfigured, type Shop } from '../simulators/shops.ts'
 import type { Simulator } from '../simulators/simulator.ts'
 import { aConnection, joined, NOW, type Seller } from './a-seller.ts'
 
@@ -38,7 +38,7 @@ export const aShopSeller = async (
   const shop = await start({ now: clock.now })
   await shop.there.addProducts(PRODUCTS)
 
-  const { settings, environment } = asConfigured(definition.fields, shop.values)
+  const { settings, environment } = asConfigured(definition, shop.values)
   const desk = await openDesk({ RAKUTEN_TOKEN: account.token, ...environment })
   const configuration = {
     backOffices: [{ label: 'Boutique', kind: definition.id, settings }],
@@ -66,19 +66,5 @@ export const aShopSeller = async (
       return order
     },
     unitsIn: async (sku) => (await office.readStock()).find((product) => product.sku === sku)?.available,
-  }
-}
-
-/** What goes into the file, and the secrets it only names. */
-const asConfigured = (fields: Shop['definition']['fields'], values: Simulator['values']) => {
-  const given = Object.entries(values).map(([field, value]) => ({ field, value, isSecret: fields[field]?.secret }))
-  const variableOf = (field: string): string => `SHOP_${field.toUpperCase()}`
-  return {
-    settings: Object.fromEntries(
-      given.map(({ field, value, isSecret }) => [field, isSecret ? { env: variableOf(field) } : value]),
-    ),
-    environment: Object.fromEntries(
-      given.filter(({ isSecret }) => isSecret).map(({ field, value }) => [variableOf(field), value]),
-    ),
   }
 }

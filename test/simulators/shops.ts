@@ -16,3 +16,17 @@ export const shops: readonly Shop[] = backOffices.flatMap((definition) => {
   const start = starts[definition.id]
   return start === undefined ? [] : [{ definition, start }]
 })
+
+/** What goes into a configuration file, and the secrets it only names. */
+export const asConfigured = ({ fields }: Shop['definition'], values: Simulator['values']) => {
+  const given = Object.entries(values).map(([field, value]) => ({ field, value, isSecret: fields[field]?.secret }))
+  const variableOf = (field: string): string => `SHOP_${field.toUpperCase()}`
+  return {
+    settings: Object.fromEntries(
+      given.map(({ field, value, isSecret }) => [field, isSecret ? { env: variableOf(field) } : value]),
+    ),
+    environment: Object.fromEntries(
+      given.filter(({ isSecret }) => isSecret).map(({ field, value }) => [variableOf(field), value]),
+    ),
+  }
+}

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backOffices } from '../../../src/main/connectors/registry.ts'
 import { createNavette, type Navette } from '../../../src/main/navette.ts'
 import { startPracticeAccount } from '../../../src/main/practice/rakuten-france/index.ts'
 import { aParcel } from '../../batteries/back-office/harness.ts'
 import { clockByHand } from '../../helpers/clock-by-hand.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
-import { simulators } from '../../simulators/index.ts'
+import { asConfigured, type Shop, shops } from '../../simulators/shops.ts'
 import type { Simulator } from '../../simulators/simulator.ts'
 import type { Spoiling } from '../../simulators/wire.ts'
 
@@ -59,31 +59,29 @@ interface World {
   readonly clock: ReturnType<typeof clockByHand>
   /** All that was logged. */
   readonly logged: readonly string[]
+  /** What broke in us. */
+  readonly bugs: readonly string[]
   readonly secrets: readonly string[]
   readonly rakuten: Awaited<ReturnType<typeof startPracticeAccount>>
 }
 
 /** The whole program, from one end to the other, between two servers on loopback. */
-const openWorld = async (kind: keyof typeof simulators): Promise<World & { close(): Promise<void> }> => {
+const openWorld = async ({ definition, start }: Shop): Promise<World & { close(): Promise<void> }> => {
   const clock = clockByHand(START)
-  const shop = await simulators[kind]({ now: clock.now })
+  const shop = await start({ now: clock.now })
   const rakuten = await startPracticeAccount({ now: clock.now, importDuration: 0 })
   rakuten.world.setInventory(PRODUCTS)
   await shop.there.addProducts(PRODUCTS)
-  const fields = backOffices.find(({ id }) => id === kind)?.fields ?? {}
-  const secret = Object.entries(shop.values).filter(([name]) => fields[name]?.secret)
-  const environment = {
-    NAVETTE_DATABASE_KEY: '0123456789abcdef'.repeat(4),
-    RAKUTEN_TOKEN: rakuten.token,
-    ...Object.fromEntries(secret.map(([name, value]) => [name.toUpperCase(), value])),
-  }
-  const secrets = Object.fromEntries(secret.map(([name]) => [name, { env: name.toUpperCase() }]))
+  const { settings, environment: ofShop } = asConfigured(definition, shop.values)
+  const secrets = { RAKUTEN_TOKEN: rakuten.token, ...ofShop }
+  const environment = { NAVETTE_DATABASE_KEY: '0123456789abcdef'.repeat(4), ...secrets }
   const logged: string[] = []
+  const bugs: string[] = []
   const write = (text: string, facts: object = {}): void => void logged.push(`${text} ${JSON.stringify(facts)}`)
   const navette = await createNavette({
     ...{ dataDir: temporaryFolder(), clock, resources, holder: 'a test' },
     secrets: { kind: 'environment', environment },
-    log: { info: write, warn: write, error: (text, facts) => console.error(text, facts) },
+    log: { info: write, warn: write, error: (text, facts) => void bugs.push(inspect([text, facts])) },
     announce: () => {},
     about: { version: 'test', host: 'web', platform: process.platform, systemLocale: 'en' },
   })
@@ -91,14 +89,14 @@ const openWorld = async (kind: keyof typeof simulators): Promise<World & { close
     ...{ label: 'Rakuten', marketplace: 'rakuten-france', backOffice: 'Boutique', stockUpdates: true },
     settings: { login: rakuten.login, token: { env: 'RAKUTEN_TOKEN' }, baseUrl: rakuten.baseUrl },
   }
-  const office = { label: 'Boutique', kind, settings: { ...shop.values, ...secrets } }
+  const office = { label: 'Boutique', kind: definition.id, settings }
   await navette.accounts.applyConfiguration({
     text: JSON.stringify({ backOffices: [office], connections: [connection] }),
     ...{ environment, secrets: 'environment' },
   })
   return {
-    ...{ navette, shop, clock, rakuten, logged },
-    secrets: [rakuten.token, ...secret.map(([, value]) => value)],
+    ...{ navette, shop, clock, rakuten, logged, bugs },
+    secrets: Object.values(secrets),
     async close() {
       await navette.close()
       await shop.close()
@@ -137,13 +135,13 @@ const live = async ({ navette, shop, clock, rakuten }: World, { orders, fires }:
 
 const ENDS = { completes: 'shipped', cancels: 'cancelled', nothing: 'placed' } as const
 
-describe.each(Object.keys(simulators) as (keyof typeof simulators)[])('%s behind a wire that burns', (kind) => {
+describe.each(shops)('$definition.title behind a wire that burns', (shop) => {
   it('holds each order once, its units off the shelf once, writes no secret down, and each ends as the shop decided', {
     timeout: 180_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(life, async (lived) => {
-        const world = await openWorld(kind)
+        const world = await openWorld(shop)
         try {
           const bought = await live(world, lived)
 
@@ -167,6 +165,7 @@ describe.each(Object.keys(simulators) as (keyof typeof simulators)[])('%s behind
           const stories = bought.flatMap((id) =>
             navette.repositories.orders.byReference(id).flatMap((kept) => navette.repositories.timeline.of(kept.id)),
           )
+          expect(world.bugs).toEqual([])
           expect(stories.length).toBeGreaterThan(0)
           const written = [...world.logged, JSON.stringify(stories)].join('\n')
           for (const secret of world.secrets) expect(written).not.toContain(secret)
