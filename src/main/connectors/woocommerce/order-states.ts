@@ -11,13 +11,12 @@ export const createStateOf = (completedStates: string, cancelledStates: string):
   const cancelled = new Set(severalOf(cancelledStates))
   return ({ status, meta_data, date_completed_gmt }) => {
     if (status === 'trash') return 'gone'
+    // Ours, whatever the table says of others; `refunded` where the stock was to stay as it is.
+    if (['cancelled', 'refunded'].includes(status) && metaText(meta_data, CANCELLED_META) !== null) return 'cancelled'
     if (cancelled.has(status)) return 'cancelled'
     if (completed.has(status)) return 'completed'
-    if (status === 'refunded') {
-      // Ours, where the stock was to stay as it is. Theirs: it had left, or its missing units are asked about.
-      if (metaText(meta_data, CANCELLED_META) !== null) return 'cancelled'
-      return date_completed_gmt === null ? 'open' : 'completed'
-    }
+    // Refunded by people: it had left, or its missing units are asked about.
+    if (status === 'refunded') return date_completed_gmt === null ? 'open' : 'completed'
     if (status === 'failed') return 'gone'
     return fulfillmentOf(meta_data) === 'fulfilled' ? 'completed' : 'open'
   }

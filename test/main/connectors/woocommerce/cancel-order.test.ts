@@ -38,6 +38,15 @@ describe('cancelling', () => {
     expect(shop.mails.filter(({ to }) => to === 'buyer')).toEqual([])
   })
 
+  it('is a cancellation where the seller says that a cancelled order is none for Rakuten', async () => {
+    const { backOffice, order, placed } = await placedIn({ cancelledStates: 'failed' })
+
+    expect(await backOffice.cancelOrder(placed, 'Cancelled at Rakuten')).toBe('cancelled')
+    expect(await backOffice.cancelOrder(placed, 'Cancelled at Rakuten')).toBe('cancelled')
+
+    expect(order.status).toBe('cancelled')
+  })
+
   it.each(['being-packed', 'partial-shipped'])('is declined in a state of the shop’s own: %s', async (status) => {
     const { backOffice, order, placed } = await placedIn()
     order.status = status
