@@ -34,8 +34,8 @@ export const magento = defineBackOffice({
     // A hundred orders a call, and as many parcels: more ids do not fit an address (3.1).
     callsPer500Orders: 10,
     // 17 pages of 300, the most that a shop with input limits gives (6), one call for what changed in the catalogue, six for what the shop is
-    // like, and a call each for 300 open orders and 100 SKUs that orders touched.
-    callsPer5000Skus: 26,
+    // like, one for the orders that came from outside since, and a call each for 300 open orders and 100 SKUs that such orders touched.
+    callsPer5000Skus: 27,
   },
   skuSources: SKU_SOURCES,
   connect: (

@@ -62,18 +62,16 @@ export const readOpenOrders = ({ lists }: Desk): Promise<readonly OpenOrder[]> =
     ({ entity_id }) => entity_id,
   )
 
-/** SKUs of every order that came through the service, ours and other tools'. */
-export const readOutsideSkus = async ({ lists }: Desk): Promise<readonly string[]> => {
-  const orders = await lists.byId(
+/** Orders that came through the service behind this one, ours and other tools', by ascending id: what they touched. */
+export const readOutsideOrders = ({ lists }: Desk, behind: number): Promise<readonly OrderSkus[]> =>
+  lists.byId(
     'orders',
     OrderSkus,
     {
       id: 'entity_id',
-      groups: [where('ext_order_id', 'notnull', 1)],
+      groups: [where('ext_order_id', 'notnull', 1), where('entity_id', 'gt', behind)],
       pageSize: LARGEST_PAGE,
       fields: 'items[entity_id,items[sku]],total_count',
     },
     ({ entity_id }) => entity_id,
   )
-  return [...new Set(orders.flatMap(({ items }) => items.map(({ sku }) => sku)))]
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Check } from '../sockets/definition.ts'
-import { readOutsideSkus } from './orders.ts'
+import { readOutsideOrders } from './orders.ts'
 import type { SalableUnits } from './salable.ts'
 import type { Desk } from './settings.ts'
 import { skuKey } from './shelf.ts'
@@ -14,7 +14,7 @@ const Habit = z.object({
 type Habit = z.infer<typeof Habit>
 
 const HABIT = 'reservations'
-const TOUCHED = 'touched-skus'
+const TOUCHED = 'touched'
 
 const knownHabit = ({ ports: { records } }: Desk): Habit | null => records.read(HABIT, Habit)
 
@@ -56,26 +56,33 @@ export const learnHabit = (
 const GAP =
   'Magento reserved no units for this order (a known gap). Navette counts the shelf itself, so the marketplace is told right, but the shop can still sell these units: see "Stock" in the guide.'
 
-const Touched = z.array(z.string())
+const Touched = z.object({
+  skus: z.array(z.string()),
+  /** The last order from outside that was looked at. */
+  last: z.number(),
+})
+type Touched = z.infer<typeof Touched>
+
+const knownTouched = ({ ports: { records } }: Desk): Touched => records.read(TOUCHED, Touched) ?? { skus: [], last: 0 }
 
 /**
- * SKU keys whose salable quantity may be wrong: those of orders that came through the service. Kept from our own first order on; what other
- * tools made, and what was forgotten with a lost data folder, is asked for once.
+ * SKU keys whose salable quantity may be wrong: those of orders that came through the service, whoever made them. What was seen is kept; each
+ * time only the orders behind are asked for.
  */
 export const touchedSkus = async (desk: Desk): Promise<ReadonlySet<string>> => {
-  const { records } = desk.ports
-  const known = records.read(TOUCHED, Touched)
-  if (known !== null) return new Set(known)
-  const skus = new Set((await readOutsideSkus(desk)).map(skuKey))
-  records.save(TOUCHED, [...skus])
+  const known = knownTouched(desk)
+  const orders = await readOutsideOrders(desk, known.last)
+  const skus = new Set([...known.skus, ...orders.flatMap(({ items }) => items.map(({ sku }) => skuKey(sku)))])
+  const last = orders.at(-1)?.entity_id ?? known.last
+  if (last > known.last) desk.ports.records.save(TOUCHED, { skus: [...skus], last } satisfies Touched)
   return skus
 }
 
-/** Said before an order is made, so that a crash forgets none. */
-export const touch = async (desk: Desk, skus: readonly string[]): Promise<void> => {
-  const touched = await touchedSkus(desk)
+/** Said before an order is made: one that is saved late there may stand before those that were looked at meanwhile. */
+export const touch = (desk: Desk, skus: readonly string[]): void => {
+  const { skus: touched, last } = knownTouched(desk)
   const all = new Set([...touched, ...skus.map(skuKey)])
-  if (all.size > touched.size) desk.ports.records.save(TOUCHED, [...all])
+  if (all.size > touched.length) desk.ports.records.save(TOUCHED, { skus: [...all], last } satisfies Touched)
 }
 
 export const reservationsCheck = (desk: Desk): Check => {

@@ -50,6 +50,7 @@ export const OpenOrder = z.object({ entity_id: z.number(), items: z.array(Item) 
 export type OpenOrder = z.infer<typeof OpenOrder>
 
 export const OrderSkus = z.object({ entity_id: z.number(), items: z.array(z.object({ sku: Text })) })
+export type OrderSkus = z.infer<typeof OrderSkus>
 
 export const RecentOrder = z.object({
   state: Text,

@@ -11,7 +11,7 @@ import type { Shop } from './shop.ts'
  * what is to be asked once the order stands; null: nothing.
  */
 export const watchReservations = async (desk: Desk, shop: Shop, lines: readonly BookedLine[]) => {
-  await touch(
+  touch(
     desk,
     lines.map(({ product }) => product.sku),
   )

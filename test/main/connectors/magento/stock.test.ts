@@ -87,10 +87,23 @@ describe('the stock of a Magento shop', () => {
     if (order === undefined) throw new Error('It was placed')
     first.hands.ship(String(order.entity_id))
     // A new PC: nothing is remembered.
-    first.records.remove('touched-skus')
+    first.records.remove('touched')
     first.records.remove('reservations')
 
     expect(await stockOf(first.backOffice)).toMatchObject({ 'MUG-BLUE': 7 })
+  })
+
+  it('counts orders that other tools bring in after those of Navette', async () => {
+    const { backOffice, hands, simulator } = await openMagento()
+    await backOffice.placeOrder(THREE_BLUE)
+    await backOffice.readStock()
+    const otherTool = await openMagento({ values: simulator.values })
+    const lines = [aPlacedLine({ sku: 'MUG-RED', quantity: 2 })]
+    const theirs = await otherTool.backOffice.placeOrder(anOrderToPlace({ reference: 'OTHER-1', lines }))
+
+    expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 7, 'MUG-RED': 3 })
+    hands.ship(theirs.backOfficeRef)
+    expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 7, 'MUG-RED': 3 })
   })
 
   it('sees a product that came, one that went and one that was renamed, without reading the whole catalogue again', async () => {
