@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OfficeOrder } from '../sockets/back-office.ts'
 import type { Api } from './api.ts'
-import { CREATED_VIA, PAGE_SIZE } from './facts.ts'
+import { CREATED_VIA } from './facts.ts'
 import { bears, toOfficeOrder } from './mapping.ts'
 import { ORDER_FIELDS, Order } from './order.ts'
 import { readRefunds } from './refunds.ts'
@@ -31,12 +31,15 @@ const latestOfOurs = async (api: Api): Promise<readonly Order[]> => {
   if (ignoredAt !== null && clock.now() - ignoredAt < A_DAY) return []
   const after = new Date(clock.now() - 2 * A_DAY).toISOString().slice(0, 19)
   const filter = { created_via: CREATED_VIA, after, dates_are_gmt: 'true', status: 'any', _fields: ORDER_FIELDS }
-  const newest = await api.get('orders', { ...filter, per_page: String(PAGE_SIZE) }, Orders)
-  if (newest.every(({ created_via }) => created_via === CREATED_VIA)) {
-    return newest.length < PAGE_SIZE ? newest : api.list('orders', filter, Orders)
+  const ours: Order[] = []
+  for await (const page of api.pages('orders', filter, Orders)) {
+    if (page.some(({ created_via }) => created_via !== CREATED_VIA)) {
+      records.save(IGNORES_CREATED_VIA, clock.now())
+      return []
+    }
+    ours.push(...page)
   }
-  records.save(IGNORES_CREATED_VIA, clock.now())
-  return []
+  return ours
 }
 
 /** When the shop was seen to ignore the filter; it may be brought up to date. */

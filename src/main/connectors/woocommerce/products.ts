@@ -74,11 +74,12 @@ const bySku: Finder = async (api, codes) => {
 const byEan: Finder = async (api, codes) => {
   const found: Product[] = []
   for (const group of inGroups(codes)) {
-    const filter = { global_unique_id: group.join(','), per_page: '100', _fields: PRODUCT_FIELDS }
-    const hits = await api.get('products', filter, Products)
-    // Before WooCommerce 9.2 the filter is ignored, and everything comes back (pitfall 13).
-    if (hits.some((product) => !group.includes(codeOf(product, 'ean')))) throw tooOldForEans(api.ports.side)
-    found.push(...hits)
+    const filter = { global_unique_id: group.join(','), _fields: PRODUCT_FIELDS }
+    for await (const hits of api.pages('products', filter, Products)) {
+      // Before WooCommerce 9.2 the filter is ignored, and everything comes back (pitfall 13).
+      if (hits.some((product) => !group.includes(codeOf(product, 'ean')))) throw tooOldForEans(api.ports.side)
+      found.push(...hits)
+    }
   }
   return found
 }

@@ -88,6 +88,14 @@ describe('the SKUs of an order', () => {
     },
   )
 
+  it.each(['sku', 'ean'])('are not taken for unknown from half a list: %s', async (skuSource) => {
+    const { backOffice, shop } = await openShop({}, { skuSource })
+    addProduct(shop, { sku: 'MUG', title: 'Mug', stock: 1, priceCents: 1 }, { globalUniqueId: '3700000000017' })
+    shop.dropsRows = true
+
+    await expect(backOffice.checkOrder(check(['MUG', '3700000000017']))).rejects.toMatchObject({ kind: 'unreadable' })
+  })
+
   it('are not looked up by EAN where the shop ignores the question', async () => {
     const { backOffice, shop, simulator } = await openShop({}, { skuSource: 'ean' })
     addProduct(shop, { sku: 'MUG', title: 'Mug', stock: 1, priceCents: 1 })

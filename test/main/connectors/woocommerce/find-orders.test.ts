@@ -52,8 +52,8 @@ describe('looking an order up', () => {
     expect(await callsOf()).toBe(3)
   })
 
-  it('never takes an empty page for no order', async () => {
-    const { backOffice, shop } = await openShopWithMugs()
+  it.each([false, true])('never takes an empty page for no order: search by whole words %s', async (fullTextSearch) => {
+    const { backOffice, shop } = await openShopWithMugs({ fullTextSearch })
     await backOffice.placeOrder(anOrderToPlace())
     shop.dropsRows = true
 
