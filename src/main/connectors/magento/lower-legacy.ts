@@ -35,11 +35,13 @@ const lowerOnce = async (desk: Desk, key: string, sku: string, units: number): P
   if (before?.done) return note(before)
   const item = await readLegacyItem(desk, sku)
   if (!item.manage_stock) return null
-  const plan = before ?? { from: item.qty, to: item.qty - units, done: false }
-  records.save(key, plan)
   // What stands at our figure or below it was lowered by the try that was cut short.
   const isDone = before !== null && item.qty <= before.to
-  if (!isDone) await setQuantity(desk, sku, item, item.qty - units)
+  const plan = isDone ? before : { from: item.qty, to: item.qty - units, done: false }
+  if (!isDone) {
+    records.save(key, plan)
+    await setQuantity(desk, sku, item, plan.to)
+  }
   records.save(key, { ...plan, done: true })
   return note(plan)
 }

@@ -247,6 +247,23 @@ describe('a shop without MSI', () => {
     expect(hands.sourceUnits('MUG-BLUE')).toBe(50)
   })
 
+  it('is lowered once by tries that were cut short with goods coming in between, and told as it was', async () => {
+    const { backOffice, hands, wire } = await open()
+    const isLowering = ({ method }: { readonly method: string }): boolean => method === 'PUT'
+    wire?.spoil('lost-request', isLowering)
+    await expect(backOffice.placeOrder(THREE_BLUE)).rejects.toMatchObject({ outcome: 'unknown' })
+    const [found] = await backOffice.findOrders(THREE_BLUE.reference)
+    if (found === undefined) throw new Error('It was created')
+    hands.putIntoSource('MUG-BLUE', 'default', 50)
+    wire?.spoil('lost-answer', isLowering)
+    await expect(backOffice.finishOrder?.(THREE_BLUE, found)).rejects.toMatchObject({ outcome: 'unknown' })
+
+    const placed = await backOffice.finishOrder?.(THREE_BLUE, found)
+
+    expect(hands.sourceUnits('MUG-BLUE')).toBe(47)
+    expect(placed?.notes).toEqual([expect.stringMatching(/MUG-BLUE from 50 to 47/)])
+  })
+
   it('asks the seller to lower a SKU that no path can hold', async () => {
     const { backOffice, hands } = await open()
     hands.addProduct({ sku: 'A/B', stock: 9 })
