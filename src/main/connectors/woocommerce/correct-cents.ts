@@ -38,7 +38,8 @@ export const correctCents = async (api: Api, asked: OrderToPlace, created: Order
   }
 }
 
-const isRounding = (cents: number, { lines }: OrderToPlace): boolean => Math.abs(cents) <= lines.length + 1
+/** What the shop's rounding may move at most (2.2). */
+export const isRounding = (cents: number, { lines }: OrderToPlace): boolean => Math.abs(cents) <= lines.length + 1
 
 /** One fee for each cent: of a single cent, no share of VAT is ever a whole one. */
 const feesOf = (cents: number) =>

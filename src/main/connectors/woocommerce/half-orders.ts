@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OrderToPlace } from '../sockets/back-office.ts'
 import type { Api } from './api.ts'
-import { askedCents } from './correct-cents.ts'
+import { askedCents, isRounding } from './correct-cents.ts'
 import { HALF_STATES } from './facts.ts'
 import { findByReference } from './find-orders.ts'
 import { totalOf, unitsLeft } from './mapping.ts'
@@ -15,7 +15,7 @@ export const lacksNothing = (order: Order, asked: OrderToPlace, side: string): b
   const there = countBySku(unitsLeft(order, []))
   const wanted = countBySku(asked.lines)
   const hasAll = [...new Set([...there.keys(), ...wanted.keys()])].every((sku) => there.get(sku) === wanted.get(sku))
-  const isClose = Math.abs(askedCents(asked) - totalOf(order, side)) <= asked.lines.length + 1
+  const isClose = isRounding(askedCents(asked) - totalOf(order, side), asked)
   return hasAll && isClose && order.shipping.postcode !== ''
 }
 
