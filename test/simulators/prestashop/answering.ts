@@ -7,7 +7,7 @@ import { validateOrder } from './orders.ts'
 import { permissionList, tickedByDefault } from './permissions.ts'
 import { echoed, read } from './reading.ts'
 import { EMPTY_500, errorReply, plainReply, xmlReply } from './replies.ts'
-import type { Row } from './tables.ts'
+import type { Row, Tables } from './tables.ts'
 import { isReply, readBody, type Written } from './writing.ts'
 
 /** What goes wrong in real shops, to be switched on. */
@@ -33,6 +33,17 @@ export interface Misbehaviour {
 
 /** Where PrestaShop sends everybody who comes under another host or asks for an unknown shop (prestashop.md 1.2). */
 const AWAY: Reply = { status: 302, headers: { location: '/?url=orders', 'content-type': 'text/html' }, body: '' }
+
+/** `StockAvailable::postSave`: what a product has is the sum of its combinations. */
+const sumUp = (tables: Tables, saved: Row): void => {
+  if (saved['id_product_attribute'] === 0) return
+  const rows = tables
+    .all('stock_availables')
+    .filter((row) => row['id_product'] === saved['id_product'] && row['id_shop'] === saved['id_shop'])
+  const total = rows.find((row) => row['id_product_attribute'] === 0)
+  if (total === undefined) return
+  total['quantity'] = rows.reduce((sum, row) => (row === total ? sum : sum + Number(row['quantity'])), 0)
+}
 
 export const answerer = (world: OrderWorld, key: string) => {
   const { tables } = world
@@ -173,6 +184,7 @@ export const answerer = (world: OrderWorld, key: string) => {
     Object.assign(row, others)
     if (cartRows !== null) tables.cartRows.set(row.id, cartRows)
     if (resource === 'orders') row['date_upd'] = world.now()
+    if (resource === 'stock_availables') sumUp(tables, row)
     return { ...echoed(resource, row), status: 200 }
   }
 

@@ -145,7 +145,7 @@ export const RESOURCES: Readonly<Record<string, Columns>> = {
     ...of('text', 'reference ean13 upc supplier_reference'),
     ...of('id', 'id_tax_rules_group'),
     ...of('money', 'price'),
-    ...of('flag', 'active'),
+    ...of('flag', 'active cache_is_pack'),
     name: { kind: 'i18n' },
     quantity: { kind: 'int', dynamic: true, readOnly: true },
     ...of('date', 'date_upd'),
@@ -156,8 +156,9 @@ export const RESOURCES: Readonly<Record<string, Columns>> = {
     ...of('money', 'price'),
   },
   stock_availables: {
-    ...of('id', 'id_product id_product_attribute id_shop id_shop_group'),
-    ...of('int', 'quantity depends_on_stock out_of_stock'),
+    ...required(of('id', 'id_product id_product_attribute')),
+    ...of('id', 'id_shop id_shop_group'),
+    ...required(of('int', 'quantity depends_on_stock out_of_stock')),
   },
   order_slip: { ...of('id', 'id_order'), ...of('money', 'amount') },
 }

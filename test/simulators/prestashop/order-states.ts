@@ -24,8 +24,8 @@ export const moveState = (world: OrderWorld, order: Row, state: number, how: How
   const next = tables.need('order_states', state)
   const before = Number(order['current_state'])
   const bearsStock = (id: number): boolean => id !== 0 && id !== STATES.error && id !== STATES.cancelled
-  if (bearsStock(state) && !bearsStock(before)) moveStock(tables, order, -1)
-  if (!bearsStock(state) && bearsStock(before)) moveStock(tables, order, 1)
+  if (bearsStock(state) && !bearsStock(before)) moveStock(tables, order, -1, how === 'created')
+  if (!bearsStock(state) && bearsStock(before)) moveStock(tables, order, 1, false)
 
   order['current_state'] = state
   order['valid'] = next['logable'] ?? '0'
@@ -40,9 +40,11 @@ export const moveState = (world: OrderWorld, order: Row, state: number, how: How
   }
 }
 
-const moveStock = (tables: Tables, order: Row, sign: 1 | -1): void => {
+/** Packs leave the shelf with a new order; no change of state moves them. */
+const moveStock = (tables: Tables, order: Row, sign: 1 | -1, isNew: boolean): void => {
   for (const detail of tables.all('order_details')) {
     if (detail['id_order'] !== order.id) continue
+    if (!isNew && tables.get('products', Number(detail['product_id']))?.['cache_is_pack'] === '1') continue
     const units = Number(detail['product_quantity']) * sign
     // A combination has a row of its own, and its product's row is the sum.
     const attributes = new Set([0, Number(detail['product_attribute_id'])])

@@ -88,4 +88,3 @@ export const refundBody = z.object({
     )
     .default([]),
 })
-export type RefundBody = z.infer<typeof refundBody>

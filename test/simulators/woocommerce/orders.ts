@@ -3,7 +3,7 @@ import { metasOf, newFee, newItems, newLine, newShipping } from './items.ts'
 import { type OrderBody, orderBody } from './order-body.ts'
 import { amountOf, validated } from './read-body.ts'
 import type { Address, Item, Order, Shop } from './shop.ts'
-import { giveBack, mail, setStatus } from './statuses.ts'
+import { giveBack, setStatus } from './statuses.ts'
 import { calculateTotals } from './totals.ts'
 
 /** `POST /orders`, step by step as the controller of WooCommerce does it (woocommerce.md 2.3 to 2.6). */
@@ -135,6 +135,3 @@ export const deleteOrder = (shop: Shop, order: Order, force: boolean): void => {
   else order.status = 'trash'
   if (!force) order.modifiedAt = shop.options.now()
 }
-
-/** A mail by hand, as *Resend order details* in the admin sends one. */
-export const resendDetails = (shop: Shop, order: Order): void => mail(shop, order, 'order details', null)

@@ -43,11 +43,11 @@ const readAllLegacy = async (desk: Desk): Promise<Available> =>
   new Map((await readLegacyStock(desk)).map((item) => [item.product_id, legacyUnits(item)]))
 
 const readAvailable = async (desk: Desk, shop: Shop, products: readonly Product[]): Promise<Available> => {
-  const counted = new Set(await skusToCount(desk, skusOf(products)))
-  const shelf = await countShelf(desk, shop, [...counted], products.length)
   const ids = products.map(({ id }) => id)
   const salable = await readSalable(desk, shop, ids)
   if (salable === null) return readFromSources(desk, shop, products)
+  const counted = new Set(await skusToCount(desk, skusOf(products)))
+  const shelf = await countShelf(desk, shop, [...counted], products.length)
   return byProduct(products, (sku) => unitsOf(salable.get(skuKey(sku)), counted.has(sku) ? shelf.free(sku) : ANY))
 }
 

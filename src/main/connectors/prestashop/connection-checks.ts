@@ -2,7 +2,7 @@ import { Fault, isFault } from '../../domain/fault.ts'
 import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import { hasFreeCarrier } from './carriers.ts'
-import { OLDEST_VERSION, PERMISSIONS } from './facts.ts'
+import { OLDEST_VERSION, PERMISSIONS, PERMISSIONS_TO_WITHHOLD } from './facts.ts'
 import { oneOf } from './filters.ts'
 import type { Office } from './office.ts'
 import { type Permissions, readPermissions } from './permissions.ts'
@@ -18,7 +18,7 @@ export const testConnection = async (office: Office): Promise<readonly Check[]> 
     const message = `${office.api.side} answers with something that is not a list of permissions: is this the address of the shop?`
     return [{ name: 'Reachable', ok: false, message }]
   }
-  const missing = missingPermissions(permissions, mayPatch(office.api.version()))
+  const missing = missingPermissions(office, permissions)
   return [
     reachable(null),
     keyCheck(null),
@@ -63,10 +63,12 @@ const versionCheck = (version: string | null): Check => {
 
 const ALL_PERMITTED: Check = { name: 'Permissions', ok: true, message: 'The key may do all that is needed.' }
 
-const missingPermissions = (granted: Permissions, hasPatch: boolean): readonly Check[] =>
-  Object.entries(PERMISSIONS).flatMap(([resource, methods]) =>
+const missingPermissions = ({ api, settings }: Office, granted: Permissions): readonly Check[] => {
+  const change = mayPatch(api.version()) ? 'patch' : 'put'
+  const needed = settings.restocks ? PERMISSIONS : { ...PERMISSIONS, ...PERMISSIONS_TO_WITHHOLD }
+  return Object.entries(needed).flatMap(([resource, methods]) =>
     methods
-      .map((method) => (method === 'change' ? (hasPatch ? 'patch' : 'put') : method))
+      .map((method) => (method === 'change' ? change : method))
       .filter((method) => !granted.get(resource)?.has(method))
       .map((method) => ({
         name: `Permission ${method.toUpperCase()} ${resource}`,
@@ -74,6 +76,7 @@ const missingPermissions = (granted: Permissions, hasPatch: boolean): readonly C
         message: `Tick ${method.toUpperCase()} in the line “${resource}” of the key, under Advanced Parameters > Webservice.`,
       })),
   )
+}
 
 const fromOutcome = (name: string, outcome: Fault | string): Check =>
   outcome instanceof Fault ? { name, ok: false, message: outcome.message } : { name, ok: true, message: outcome }

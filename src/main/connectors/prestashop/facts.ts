@@ -3,6 +3,8 @@
  * say: to be corrected here, and only here, when a real shop shows otherwise.
  */
 
+export const AN_HOUR_MS = 3_600_000
+
 /** 6: hosts bear one call at a time; creating may take 5 to 20 seconds. */
 export const AT_ONCE = 1
 export const TIMEOUT_MS = 60_000
@@ -18,6 +20,7 @@ export const ELEMENTS = {
   order_carriers: 'order_carrier',
   order_invoices: 'order_invoice',
   order_payments: 'order_payment',
+  stock_availables: 'stock_available',
 } as const
 export type WrittenResource = keyof typeof ELEMENTS
 
@@ -45,6 +48,13 @@ export const PERMISSIONS = {
   combinations: ['get'],
   stock_availables: ['get'],
 } as const satisfies Record<string, readonly ('get' | 'post' | 'put' | 'change')[]>
+
+/**
+ * What is wanted beside it where cancelled units shall stay off the shelf. PrestaShop itself gives back the whole `product_quantity` of a line,
+ * though a part of it was refunded before, and nothing for packs (`OrderHistory::changeIdOrderState`) [C]; and when the row of a combination is
+ * saved, its product's row becomes the sum (`StockAvailable::postSave`) [C].
+ */
+export const PERMISSIONS_TO_WITHHOLD = { stock_availables: ['get', 'change'] } as const
 
 /** 1.6: PATCH exists from here on. */
 export const FIRST_VERSION_WITH_PATCH = 8

@@ -47,6 +47,15 @@ export const fields = {
     several: true,
     refuse: refuseNumbers,
   },
+  restock: {
+    label: 'Stock of cancelled units',
+    help: 'What becomes of the stock when Navette cancels an order. To leave it as it is, the key must be allowed to change “stock_availables”.',
+    fallback: 'yes',
+    choices: [
+      { value: 'yes', label: 'Goes back to the shelf' },
+      { value: 'no', label: 'Stays as it is' },
+    ],
+  },
   paymentModule: {
     label: 'Payment module',
     help: 'The technical name of a payment module that is installed and active. Orders are entered under it; nothing is charged.',

@@ -36,13 +36,16 @@ export const prestashop = defineBackOffice({
     callsPer5000Skus: 17,
   },
   skuSources: SKU_SOURCES,
-  connect: ({ shopUrl, key, shopId, completedStates, cancelledStates, paymentModule }, ports) => {
+  connect: ({ shopUrl, key, shopId, completedStates, cancelledStates, restock, paymentModule }, ports) => {
     const api = createApi({ shopUrl, key, shopId }, ports)
     const shop = createShop(api, shopId)
     const source = toSkuSource(ports.skuSource)
     const office: Office = {
-      ...{ api, shop, source, clock: ports.clock, drafts: createDrafts(ports.records) },
-      settings: { completedStates, cancelledStates, paymentModule: paymentModule || fields.paymentModule.fallback },
+      ...{ api, shop, source, clock: ports.clock, records: ports.records, drafts: createDrafts(ports.records) },
+      settings: {
+        ...{ completedStates, cancelledStates, restocks: restock !== 'no' },
+        paymentModule: paymentModule || fields.paymentModule.fallback,
+      },
     }
     return {
       testConnection: () => testConnection(office),

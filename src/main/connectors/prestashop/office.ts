@@ -1,4 +1,4 @@
-import type { Clock } from '../sockets/ports.ts'
+import type { Clock, Records } from '../sockets/ports.ts'
 import type { Api } from './api.ts'
 import type { Drafts } from './draft.ts'
 import type { Shop } from './shop.ts'
@@ -10,10 +10,13 @@ export interface Office {
   readonly shop: Shop
   readonly drafts: Drafts
   readonly clock: Clock
+  readonly records: Records
   readonly source: SkuSource
   readonly settings: {
     readonly completedStates: string
     readonly cancelledStates: string
     readonly paymentModule: string
+    /** Units of an order that Navette cancels go back to the shelf. */
+    readonly restocks: boolean
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Api } from './api.ts'
 import { oneOf } from './filters.ts'
 import type { Office } from './office.ts'
 import { listParts } from './paging.ts'
@@ -25,10 +26,7 @@ export type OrderLines = ReadonlyMap<number, readonly { readonly sku: string; re
 
 /** A line that was deleted there is gone from the answer; refunded and returned units are counted in theirs (prestashop.md 4). */
 export const readLines = async ({ api, source }: Office, orderIds: readonly number[]): Promise<OrderLines> => {
-  const display = Object.keys(DetailRow.shape)
-  const rows = await listParts(orderIds, (part) =>
-    api.list('order_details', { display, filter: { id_order: oneOf(part) } }, DetailRow),
-  )
+  const rows = await listDetails(api, orderIds)
   const lines = rows.map((row) => ({ order: row.id_order, sku: skuOf(row, source), quantity: unitsLeft(row) }))
   return new Map(
     Array.from(
@@ -41,10 +39,15 @@ export const readLines = async ({ api, source }: Office, orderIds: readonly numb
   )
 }
 
+export const listDetails = (api: Api, orderIds: readonly number[]): Promise<readonly DetailRow[]> =>
+  listParts(orderIds, (part) =>
+    api.list('order_details', { display: Object.keys(DetailRow.shape), filter: { id_order: oneOf(part) } }, DetailRow),
+  )
+
 const unitsLeft = (row: DetailRow): number =>
   row.product_quantity - row.product_quantity_refunded - row.product_quantity_return
 
-const skuOf = (row: DetailRow, source: SkuSource): string =>
+export const skuOf = (row: DetailRow, source: SkuSource): string =>
   ({
     reference: row.product_reference,
     ean13: row.product_ean13,

@@ -7,6 +7,7 @@ import { readLines } from './order-lines.ts'
 import { listParts } from './paging.ts'
 import { listParcels } from './parcels.ts'
 import { Reference, Whole } from './shapes.ts'
+import { endAllWithholding } from './withhold-units.ts'
 
 const StateRow = z.object({ id: Whole, current_state: Reference })
 
@@ -18,6 +19,7 @@ export const readShipments = async (
   office: Office,
   keys: readonly OrderKey[],
 ): Promise<ReadonlyMap<string, OfficeProgress>> => {
+  await endAllWithholding(office)
   if (keys.length === 0) return new Map()
   const ids = keys.map(({ backOfficeRef }) => Number(backOfficeRef))
   const states = await listParts(ids, (part) =>

@@ -29,7 +29,7 @@ export const readStock = async (api: Api, shop: Shop, source: SkuSource): Promis
   const articles = await listArticles({ api, source, language })
   const rows = countsStock ? await allPages(api, 'stock_availables', { display: FIELDS }, StockRow) : []
   await refuseStrangers(api, articles, rows)
-  const units = countsStock ? toUnits(rows, shopId) : null
+  const units = countsStock ? toUnits(ofShop(rows, shopId)) : null
   return articles
     .filter(({ sku }) => sku !== '')
     .map((article) => ({
@@ -58,25 +58,33 @@ const refuseStrangers = async (api: Api, articles: readonly Article[], rows: rea
 
 /** The units of a few products. */
 export const readUnits = async (api: Api, shop: Shop, productIds: readonly number[]): Promise<Units> => {
-  const { countsStock, shopId } = await shop.basics()
-  if (!countsStock) return null
+  const { countsStock } = await shop.basics()
+  return countsStock ? toUnits(await listStock(api, shop, productIds)) : null
+}
+
+/** The shop's row for each article of a few products, by `articleKey`. */
+export const listStock = async (
+  api: Api,
+  shop: Shop,
+  productIds: readonly number[],
+): Promise<ReadonlyMap<string, StockRow>> => {
   const rows = await listParts(productIds, (part) =>
     api.list('stock_availables', { display: FIELDS, filter: { id_product: oneOf(part) } }, StockRow),
   )
-  return toUnits(rows, shopId)
+  return ofShop(rows, (await shop.basics()).shopId)
 }
 
 /** A row belongs to one shop, or (shop 0) to all the shops of a group that share their stock. */
-const toUnits = (rows: readonly StockRow[], shopId: number): Units =>
+const ofShop = (rows: readonly StockRow[], shopId: number): ReadonlyMap<string, StockRow> =>
   new Map(
     rows
       .filter(({ id_shop }) => id_shop === 0 || id_shop === shopId)
       .toSorted((one, other) => one.id_shop - other.id_shop)
-      .map((row) => [
-        articleKey({ productId: row.id_product, combinationId: row.id_product_attribute }),
-        Math.max(row.quantity, 0),
-      ]),
+      .map((row) => [articleKey({ productId: row.id_product, combinationId: row.id_product_attribute }), row]),
   )
+
+const toUnits = (rows: ReadonlyMap<string, StockRow>): Units =>
+  new Map(Array.from(rows, ([article, { quantity }]) => [article, Math.max(quantity, 0)]))
 
 /** What is not in a whole answer is not known to be sold out: nothing is concluded. */
 export const availableOf = (article: Article & { readonly sku: string }, units: Units, side: string): number | null => {

@@ -27,7 +27,7 @@ export const checkOrder = async (shop: Shop, order: OrderToCheck): Promise<Order
 }
 
 /** What WooCommerce itself does not check when it takes an order (woocommerce.md 2.3). */
-export const brokenShopRule = (
+const brokenShopRule = (
   { delivery, relayPoint }: Pick<OrderToCheck, 'delivery' | 'relayPoint'>,
   settings: Pick<ShopSettings, 'delivers'>,
   side: string,

@@ -43,7 +43,7 @@ interface Beyond {
 }
 
 /** Units in the order that are not to stay, the last lines first. */
-export const unitsBeyond = (lines: readonly LineLeft[], stay: Units): readonly Beyond[] => {
+const unitsBeyond = (lines: readonly LineLeft[], stay: Units): readonly Beyond[] => {
   const room = new Map<string, number>()
   for (const { sku, quantity } of stay) room.set(sku, (room.get(sku) ?? 0) + quantity)
   return lines.flatMap((left) => {

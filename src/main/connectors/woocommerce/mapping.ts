@@ -4,20 +4,14 @@ import type { OfficeOrder } from '../sockets/back-office.ts'
 import { addressIn } from './door.ts'
 import { REFERENCE_META } from './facts.ts'
 import { metaText, type Order, skuOfLine } from './order.ts'
-import type { StateOf } from './order-states.ts'
 import { linesLeft, type Refund } from './refunds.ts'
-
-interface Shop {
-  readonly shopUrl: string
-  readonly side: string
-  readonly stateOf: StateOf
-}
+import type { Shop } from './shop.ts'
 
 /** An order of the shop in the words of the socket. */
 export const toOfficeOrder = (
   order: Order,
   refunds: readonly Refund[],
-  shop: Shop,
+  shop: Pick<Shop, 'shopUrl' | 'side' | 'stateOf'>,
   reference: string,
 ): OfficeOrder => ({
   backOfficeRef: String(order.id),

@@ -44,7 +44,7 @@ export const readTaxTable = async (api: Api): Promise<TaxTable> => ({
 })
 
 /** What stands between a gross and a net price of one order, in percent. */
-export interface Vat {
+interface Vat {
   /** By the tax class of the product. */
   goods(taxClass: string): number
   /** By the classes of all goods that are taxed. */

@@ -71,13 +71,22 @@ describe('the stock of a Magento shop', () => {
     expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 3, 'MUG-RED': 0 })
   })
 
-  it('comes from the sources where the shop has no export of salable stock', async () => {
-    const { backOffice, hands } = await openMagento()
+  it('comes from the sources where the shop has no export of salable stock, read once', async () => {
+    const opened = await openMagento()
+    const { backOffice, hands } = opened
     hands.setup.hasExport = false
     await backOffice.placeOrder(THREE_BLUE)
     hands.buyInShop('MUG-RED', 2)
+    await backOffice.readStock()
+    const before = opened.calls()
 
     expect(await stockOf(backOffice)).toEqual({ 'MUG-BLUE': 7, 'MUG-RED': 3 })
+
+    const calls = callsTo(opened, before)
+    expect(calls.filter((call) => /^GET (orders|inventory\/source-items)$/.test(call)).toSorted()).toEqual([
+      'GET inventory/source-items',
+      'GET orders',
+    ])
   })
 
   it('counts orders that other tools brought in before Navette, as it finds them', async () => {

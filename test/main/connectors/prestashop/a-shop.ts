@@ -39,7 +39,15 @@ export const openShop = async (options: OverSimulatorOptions = {}): Promise<ASho
       const side = prestashop.title
       const http = createHttp({ clock, side, pace: { turn: async () => undefined }, lanes: createLanes() })
       const { shopUrl = '', key = '' } = simulator.values
-      const own = { shopUrl, key, shopId: '', completedStates: '', cancelledStates: '', paymentModule: '' }
+      const own = {
+        shopUrl,
+        key,
+        shopId: '',
+        completedStates: '',
+        cancelledStates: '',
+        restock: 'yes',
+        paymentModule: '',
+      }
       return prestashop.connect({ ...own, ...values }, { side, http, clock, records, files: noFiles, skuSource: 'sku' })
     },
     only(resource) {
