@@ -1,5 +1,6 @@
 import { refuseAddress } from '../http/addresses.ts'
 import type { Fields } from '../sockets/definition.ts'
+import { restockField } from '../sockets/restock.ts'
 import { CANCELED, COMPLETE, PAYMENT_METHOD } from './facts.ts'
 
 const refuseBlank =
@@ -79,15 +80,9 @@ export const fields = {
     several: true,
     choices: 'from-outside',
   },
-  restock: {
-    label: 'Cancelled units go back into stock',
-    help: 'When Navette cancels an order that was invoiced. Magento itself gives back the units of one that was not.',
-    fallback: 'yes',
-    choices: [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-    ],
-  },
+  restock: restockField(
+    'When Navette cancels an order that was invoiced. Magento itself gives back the units of one that was not.',
+  ),
   invoice: {
     label: 'Invoice orders as paid',
     help: 'No, if your accounting creates the invoices itself.',

@@ -1,5 +1,6 @@
 import { severalOf } from '../sockets/definition.ts'
 import type { Ports } from '../sockets/ports.ts'
+import { restocks } from '../sockets/restock.ts'
 import type { Calls } from './calls.ts'
 import type { Lists } from './pages.ts'
 
@@ -35,7 +36,7 @@ export const readSettings = (
   sources: severalOf(values.sources),
   completedStates: new Set(severalOf(values.completedStates)),
   cancelledStates: new Set(severalOf(values.cancelledStates)),
-  restock: values.restock !== 'no',
+  restock: restocks(values.restock),
   invoice: values.invoice !== 'no',
   paymentMethod: values.paymentMethod,
   reservations: values.reservations === 'shop' ? 'shop' : 'navette',

@@ -1,4 +1,5 @@
 import type { Fields } from '../sockets/definition.ts'
+import { restockField } from '../sockets/restock.ts'
 
 const refuseKey = (key: string): string | null =>
   /^[A-Za-z0-9]{32}$/.test(key) ? null : 'A key of PrestaShop has 32 letters and digits.'
@@ -47,15 +48,9 @@ export const fields = {
     several: true,
     refuse: refuseNumbers,
   },
-  restock: {
-    label: 'Stock of cancelled units',
-    help: 'What becomes of the stock when Navette cancels an order. To leave it as it is, the key must be allowed to change “stock_availables”.',
-    fallback: 'yes',
-    choices: [
-      { value: 'yes', label: 'Goes back to the shelf' },
-      { value: 'no', label: 'Stays as it is' },
-    ],
-  },
+  restock: restockField(
+    'What becomes of the stock when Navette cancels an order. To leave it as it is, the key must be allowed to change “stock_availables”.',
+  ),
   paymentModule: {
     label: 'Payment module',
     help: 'The technical name of a payment module that is installed and active. Orders are entered under it; nothing is charged.',

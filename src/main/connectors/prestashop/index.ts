@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineBackOffice } from '../sockets/back-office.ts'
 import type { Choice } from '../sockets/definition.ts'
+import { restocks } from '../sockets/restock.ts'
 import { createApi } from './api.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { toMethods } from './carriers.ts'
@@ -43,7 +44,7 @@ export const prestashop = defineBackOffice({
     const office: Office = {
       ...{ api, shop, source, clock: ports.clock, records: ports.records, drafts: createDrafts(ports.records) },
       settings: {
-        ...{ completedStates, cancelledStates, restocks: restock !== 'no' },
+        ...{ completedStates, cancelledStates, restocks: restocks(restock) },
         paymentModule: paymentModule || fields.paymentModule.fallback,
       },
     }

@@ -1,4 +1,5 @@
 import { severalOf } from '../sockets/definition.ts'
+import { restocks } from '../sockets/restock.ts'
 
 /** The form, read. */
 export interface Account {
@@ -27,6 +28,6 @@ export const toAccount = (
   locations: severalOf(values.locations),
   completedStates: severalOf(values.completedStates),
   cancelledStates: severalOf(values.cancelledStates),
-  restock: values.restock !== 'no',
+  restock: restocks(values.restock),
   vatTags: severalOf(values.vatTag),
 })

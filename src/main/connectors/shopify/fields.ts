@@ -1,5 +1,6 @@
 import { isLoopback, refuseAddress } from '../http/addresses.ts'
 import type { Fields } from '../sockets/definition.ts'
+import { restockField } from '../sockets/restock.ts'
 
 const refuseShopUrl = (address: string): string | null => {
   if (!URL.canParse(address)) return refuseAddress(address)
@@ -86,14 +87,7 @@ export const fields = {
     choices: CANCELLED_STATES,
     fallback: 'CANCELLED',
   },
-  restock: {
-    label: 'Put units of a cancelled order back into stock',
-    choices: [
-      { value: 'yes', label: 'Yes' },
-      { value: 'no', label: 'No' },
-    ],
-    fallback: 'yes',
-  },
+  restock: restockField('What becomes of the stock when Navette cancels an order, or a part of one.'),
   vatTag: {
     label: 'Product tag for another VAT rate',
     help: 'Products tagged “TVA 5.5” are sold with 5.5 % in France; “TVA DE 7” is for another country. Others bear the standard rate.',

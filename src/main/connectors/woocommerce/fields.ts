@@ -1,4 +1,5 @@
 import type { Fields } from '../sockets/definition.ts'
+import { restockField } from '../sockets/restock.ts'
 import { COMPLETED_STATES, TRACKING_META } from './facts.ts'
 import { refuseTrackingMeta } from './tracking-meta.ts'
 
@@ -37,15 +38,7 @@ export const fields = {
     choices: 'from-outside',
     several: true,
   },
-  restock: {
-    label: 'Stock of cancelled units',
-    help: 'What becomes of the stock when Navette cancels an order, or a part of one.',
-    fallback: 'yes',
-    choices: [
-      { value: 'yes', label: 'Goes back to the shelf' },
-      { value: 'no', label: 'Stays as it is' },
-    ],
-  },
+  restock: restockField('What becomes of the stock when Navette cancels an order, or a part of one.'),
   trackingMeta: {
     label: 'Fields of delivery plugins',
     help: 'Custom fields of an order that hold a tracking number, each as name=carrier, apart by commas.',

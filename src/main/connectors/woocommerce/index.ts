@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
 import { defineBackOffice } from '../sockets/back-office.ts'
+import { restocks } from '../sockets/restock.ts'
 import { createApi } from './api.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { checkOrder } from './check-order.ts'
@@ -47,7 +48,7 @@ export const wooCommerce = defineBackOffice({
       skuSource: source,
       stateOf: createStateOf(completedStates, cancelledStates),
       trackingMeta: trackingMetaOf(trackingMeta),
-      restocks: restock !== 'no',
+      restocks: restocks(restock),
     })
     return {
       testConnection: () => testConnection(shop),
