@@ -1,5 +1,6 @@
 import type { ContractEvent } from '../preload/contract/events.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { capabilitiesOf } from './accounts/definitions.ts'
 import { confirmFirstPush, isFirstPushConfirmed } from './accounts/first-push.ts'
 import { readRetentionDays } from './accounts/retention.ts'
 import { type Answer, createAnswer } from './answers/answer.ts'
@@ -76,11 +77,12 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const names = secretNames(folder.id)
   const store = secrets.store((name) => accounts.variableOf(name))
 
+  const registry = { marketplaces, backOffices }
   const accounts: Accounts = createAccounts({
     ...{ repositories, portsFor, clock },
     secrets: store,
     secretNames: names,
-    registry: { marketplaces, backOffices },
+    registry,
     carrierIds: new Set(carriers.carriers.map(({ id }) => id)),
     startPractice: practice.start,
   })
@@ -89,7 +91,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const intervalMs = (): number => readAppSettings(repositories.settings).intervalMinutes * 60_000
   const openCorridor = createCorridors({
     ...{ repositories, carriers, time, log, openMarketplace, openBackOffice, intervalMs },
-    capabilitiesOf: (kind) => definitionOf(kind).capabilities,
+    capabilitiesOf: (account) => capabilitiesOf(registry, account),
   })
   const stock = createStockDesk({
     isFirstPushConfirmed: (connectionId) => isFirstPushConfirmed(repositories, connectionId),
@@ -172,9 +174,3 @@ const watchful = (log: Log, folder: Pick<DataFolder, 'distrust'>): Log => ({
 
 const restoredText = ({ madeAt }: Backup): string =>
   `The database was damaged. Navette goes on with the backup of ${madeAt} and reads again what came since; the damaged file is kept beside the backups.`
-
-const definitionOf = (kind: string) => {
-  const definition = backOffices.find(({ id }) => id === kind)
-  if (definition === undefined) throw new Error(`There is no back office of the kind ${kind}`)
-  return definition
-}

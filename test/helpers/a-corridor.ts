@@ -28,7 +28,7 @@ import type { StockDesk } from '../../src/main/sync/stock/stock-desk.ts'
 import { tellCall } from '../../src/main/sync/tell-call.ts'
 import { carrierCatalogue } from './carriers.ts'
 import { type ClockByHand, clockByHand } from './clock-by-hand.ts'
-import { noFiles } from './no-files.ts'
+import { noFolders } from './no-folders.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 export interface TestCorridor {
@@ -95,7 +95,7 @@ export const aCorridor = async (options: CorridorOptions = {}): Promise<TestCorr
     side: scope,
     clock,
     http,
-    files: noFiles,
+    folders: noFolders,
     records: repositories.records.scope(scope),
   })
   const pcOf = (id: number): ThisPc => createThisPc(repositories.records.scope(`back-office:${id}`), clock)

@@ -5,7 +5,7 @@ import type { Marketplace } from '../../src/main/connectors/sockets/marketplace.
 import type { Records } from '../../src/main/connectors/sockets/ports.ts'
 import { type ClockByHand, clockByHand } from './clock-by-hand.ts'
 import { type Received, serveOnLoopback } from './loopback-server.ts'
-import { noFiles } from './no-files.ts'
+import { noFolders } from './no-folders.ts'
 import { recordsInMemory } from './records-in-memory.ts'
 
 /** A sample of the specification, `name` without its extension, as the bytes it is. */
@@ -42,7 +42,7 @@ export const rakutenAnswering = async (
       http: createHttp({ clock, pace: { turn: async () => undefined } }),
       clock,
       records,
-      files: noFiles,
+      folders: noFolders,
     },
   )
   return { marketplace, received, clock }

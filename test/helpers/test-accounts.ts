@@ -16,6 +16,7 @@ import { createMemorySecrets } from '../../src/main/secrets/memory.ts'
 import { secretNames } from '../../src/main/secrets/names.ts'
 import type { SecretStore } from '../../src/main/secrets/secret-store.ts'
 import { clockByHand } from './clock-by-hand.ts'
+import { noFolders } from './no-folders.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 export interface TestAccounts {
@@ -49,19 +50,12 @@ export const testAccounts = (more: Partial<AccountNeeds> = {}): TestAccounts => 
       clock: clockByHand(),
       http: { send: async () => Promise.reject(new Error('nothing is sent here')) },
       records: repositories.records.scope(scope ?? 'trial'),
-      files: noFiles,
+      folders: noFolders,
     }),
     startPractice: async () => ({ baseUrl: 'http://127.0.0.1:4999', login: 'atelier-essai', token: 'practice-token' }),
     ...more,
   })
   return { accounts, repositories, secrets, names, opened }
-}
-
-const noFiles: Ports['files'] = {
-  read: async () => new Uint8Array(),
-  list: async () => [],
-  write: async () => {},
-  move: async () => {},
 }
 
 const registryThatNotes = (opened: Readonly<Record<string, string>>[]): AccountNeeds['registry'] => ({

@@ -2,7 +2,7 @@ import { createHttp } from '../../src/main/connectors/http/create-http.ts'
 import type { BackOffice, BackOfficeDefinition } from '../../src/main/connectors/sockets/back-office.ts'
 import type { Fields, FieldValues } from '../../src/main/connectors/sockets/definition.ts'
 import type { Clock, Records } from '../../src/main/connectors/sockets/ports.ts'
-import { noFiles } from '../helpers/no-files.ts'
+import { noFolders } from '../helpers/no-folders.ts'
 import { recordsInMemory } from '../helpers/records-in-memory.ts'
 
 interface OfficeOptions {
@@ -24,6 +24,6 @@ export const connectOffice = <F extends Fields>(
   return definition.connect(
     // Every field of the form is there; Object.fromEntries forgets their names.
     Object.fromEntries(filled) as FieldValues<F>,
-    { side, http, clock, records, files: noFiles, skuSource },
+    { side, http, clock, records, folders: noFolders, skuSource },
   )
 }

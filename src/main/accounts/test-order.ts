@@ -8,7 +8,7 @@ import {
 import type { Connection } from '../domain/connection.ts'
 import { Fault, isFault } from '../domain/fault.ts'
 import { patienceWith } from '../domain/second-try.ts'
-import { backOfficeKindOf } from './definitions.ts'
+import { capabilitiesOf } from './definitions.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { Opening } from './opening.ts'
 import { toTestOrder } from './test-order-lines.ts'
@@ -43,7 +43,7 @@ export const createTestOrders = (needs: AccountNeeds, opening: Opening) => {
   /** A try in doubt that is not there once every index has caught up was lost: another one may be sent. */
   const notFound = ({ sentAt, backOfficeId }: TestOrder): Partial<TestOrder> => {
     const account = repositories.backOffices.get(backOfficeId)
-    const platform = account === null ? { indexDelaySeconds: 0 } : backOfficeKindOf(registry, account.kind).capabilities
+    const platform = account === null ? { indexDelaySeconds: 0 } : capabilitiesOf(registry, account)
     return Date.parse(clock.nowIso()) >= patienceWith(platform, [{ openedAt: sentAt }])
       ? { state: 'failed', message: 'It did not arrive there. Send another one.' }
       : { message: 'It cannot be found there yet.' }
@@ -88,7 +88,7 @@ export const createTestOrders = (needs: AccountNeeds, opening: Opening) => {
     /** One at a time: while one is under way, it is looked at instead, and what became of it is the answer. */
     async send(connection: Connection): Promise<TestOrder> {
       const account = repositories.backOffices.get(connection.backOfficeId)
-      if (account === null || !backOfficeKindOf(registry, account.kind).capabilities.testOrders) {
+      if (account === null || !capabilitiesOf(registry, account).testOrders) {
         throw new Fault('settings', `${account?.label ?? 'This back office'} would ship a test order: none is sent.`)
       }
       const earlier = read(connection.id)

@@ -1,5 +1,5 @@
 import type { ConnectionState, ConnectionView, MarketplaceView } from '../../preload/contract/connection-views.ts'
-import { backOfficeKindOf, marketplaceOf } from '../accounts/definitions.ts'
+import { backOfficeKindOf, capabilitiesOf, marketplaceOf } from '../accounts/definitions.ts'
 import { PRACTICE_MARKETPLACE } from '../accounts/practice.ts'
 import { isPractice } from '../accounts/reference-prefix.ts'
 import type { MarketplaceDefinition } from '../connectors/sockets/marketplace.ts'
@@ -50,7 +50,7 @@ export const toConnectionView = async (
     shippedToday: sum(today.map(({ shipped }) => shipped)),
     openOrders: removing.openOrders(id),
     nearestAcceptBy: orders.deadlines(id, 1)[0]?.acceptBy ?? null,
-    testOrders: kind.capabilities.testOrders,
+    testOrders: capabilitiesOf(registry, backOffice).testOrders,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Clock, Ports } from '../connectors/sockets/ports.ts'
 import type { Repositories } from '../db/repositories.ts'
 import type { Log } from '../sync/corridor.ts'
 import { tellCall } from '../sync/tell-call.ts'
-import { files } from './files.ts'
+import { createFolders } from './folders/create-folders.ts'
 import { recordsOfTrial } from './records-of-trial.ts'
 
 interface Needs {
@@ -28,7 +28,7 @@ export const createPorts = ({ repositories, clock, log, onServerDate }: Needs) =
   return ({ scope, side, connectionId }: PortsAccount): Ports => ({
     side,
     clock,
-    files,
+    folders: createFolders(side),
     records: scope === null ? recordsOfTrial() : repositories.records.scope(scope),
     http: createHttp({
       clock,

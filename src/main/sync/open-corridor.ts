@@ -1,6 +1,6 @@
 import type { BackOffice, BackOfficeCapabilities } from '../connectors/sockets/back-office.ts'
 import type { Marketplace } from '../connectors/sockets/marketplace.ts'
-import type { Connection } from '../domain/connection.ts'
+import type { BackOfficeAccount, Connection } from '../domain/connection.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Corridor, Office } from './corridor.ts'
 import { createOrderLocks } from './order-locks.ts'
@@ -8,7 +8,7 @@ import { createOrderLocks } from './order-locks.ts'
 export interface CorridorNeeds extends Pick<Corridor, 'repositories' | 'carriers' | 'time' | 'log'> {
   readonly openMarketplace: (connection: Connection) => Promise<Marketplace>
   readonly openBackOffice: (backOfficeId: number, skuSource: string) => Promise<BackOffice>
-  readonly capabilitiesOf: (kind: string) => BackOfficeCapabilities
+  readonly capabilitiesOf: (account: BackOfficeAccount) => BackOfficeCapabilities
   readonly intervalMs: () => number
 }
 
@@ -28,7 +28,7 @@ export const createCorridors = (needs: CorridorNeeds) => {
       if (account === undefined || office === undefined)
         throw new Fault('settings', 'The back office of this order is not there any more.')
       if (office.status === 'rejected') throw office.reason
-      return { id, label: account.label, capabilities: needs.capabilitiesOf(account.kind), backOffice: office.value }
+      return { id, label: account.label, capabilities: needs.capabilitiesOf(account), backOffice: office.value }
     }
   }
 

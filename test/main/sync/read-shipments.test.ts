@@ -36,6 +36,29 @@ describe('reading shipments', () => {
     expect(asked).toEqual([5])
   })
 
+  it('tells once what the back office says of a state', async () => {
+    let words = ['“Wartet” is mapped to nothing.']
+    const corridor = await onePlaced({
+      office: (backOffice) => ({
+        ...backOffice,
+        readShipments: async (orders) =>
+          new Map(Array.from(await backOffice.readShipments(orders), ([ref, one]) => [ref, { ...one, notes: words }])),
+      }),
+    })
+    await corridor.sync()
+    words = [...words, '“Ruht” is mapped to nothing.']
+    await corridor.sync()
+    await corridor.sync()
+
+    const notes = corridor.repositories.timeline
+      .of(corridor.order(corridor.id).id)
+      .filter(({ what }) => what === 'note')
+    expect(notes.map(({ actor, detail }) => [actor, detail['message']])).toEqual([
+      ['back-office', '“Wartet” is mapped to nothing.'],
+      ['back-office', '“Ruht” is mapped to nothing.'],
+    ])
+  })
+
   it('takes a unit out of a completed order for one that was taken out, not for one that left', async () => {
     let isCompleted = false
     const corridor = await onePlaced({ office: withoutTheCup(() => isCompleted) })

@@ -1,7 +1,7 @@
 import type { Address, RelayPoint } from '../../domain/address.ts'
 import type { DeliveryMethod } from '../../domain/delivery-mode.ts'
 import type { Parcel } from '../../domain/parcel.ts'
-import type { Check, Choice, Fields, FieldValues } from './definition.ts'
+import type { Check, Choice, Fields, FieldValues, Preset } from './definition.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -42,6 +42,8 @@ export interface BackOffice {
   readStock(): Promise<readonly OfficeStock[]>
   /** What a field of the form whose choices come `from-outside` may be; asked for such fields alone. */
   listChoices?(field: string): Promise<readonly Choice[]>
+  /** What would go out for this order, and how what came in last was read; nothing is sent. For back offices whose words the seller maps. */
+  preview?(order: OrderToPlace): Promise<readonly Preview[]>
   /** Forgets the buyer of an order kept in our own database; only This PC has one. */
   forgetBuyer?(order: OrderKey): Promise<void>
 }
@@ -120,8 +122,22 @@ export type OfficeState = 'open' | 'completed' | 'cancelled' | 'gone'
 export interface OfficeProgress {
   readonly state: OfficeState
   readonly parcels: readonly Parcel[]
+  /** What a seller should know of its state, as sentences for the timeline, each told once: a word of theirs that nobody mapped. */
+  readonly notes?: readonly string[]
   /** Units still in the order, when the platform tells: fewer than placed means a line was removed or refunded there. */
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[] | null
+}
+
+/** One operation of a back office whose words the seller maps, as it would run. */
+export interface Preview {
+  /** What it does, in the seller's words: `Order`, `Stock`. */
+  readonly title: string
+  /** The request or the file as it would go out, or the answer that came in last; secrets removed. Null: nothing came in yet. */
+  readonly text: string | null
+  /** What was read of an answer, under our own names; null for what goes out. */
+  readonly rows: readonly Readonly<Record<string, string>>[] | null
+  /** What does not fit, as a sentence; null when all is well. */
+  readonly problem: string | null
 }
 
 /** `declined`: packed, picked or gone already; the reason in its words. */
@@ -157,6 +173,10 @@ export interface BackOfficeDefinition<F extends Fields = Fields> {
   readonly kind: 'webshop' | 'warehouse' | 'built-in'
   readonly fields: F
   readonly capabilities: BackOfficeCapabilities
+  /** Where they depend on the form: what one that is filled in so can do. Its secrets are not among the values. */
+  capabilitiesOf?(values: Readonly<Record<string, string>>): BackOfficeCapabilities
+  /** Forms that are filled in already, offered beside the empty one. */
+  readonly presets?: readonly Preset[]
   /** Fields of its products that may hold what the marketplace calls SKU; the first is the default. */
   readonly skuSources: readonly string[]
   connect(values: FieldValues<F>, ports: Ports & { readonly skuSource: string }): BackOffice

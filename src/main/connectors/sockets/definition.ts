@@ -10,6 +10,8 @@ export interface Field {
   readonly unless?: string
   /** An address: https, or http on loopback only. */
   readonly address?: true
+  /** A text of many lines: pasted, or read from a file. */
+  readonly document?: true
   readonly fallback?: string
   /** What it may be. Those that only the outside knows are told by `listChoices` once it is connected. */
   readonly choices?: readonly Choice[] | 'from-outside'
@@ -22,6 +24,17 @@ export interface Field {
 export interface Choice {
   readonly value: string
   readonly label: string
+}
+
+/** A form that is filled in already, for a kind of outside that has no connector of its own; never with a secret. */
+export interface Preset {
+  readonly id: string
+  readonly title: string
+  /** What a seller should know before choosing it. */
+  readonly note?: string
+  /** To be sent to whoever built the outside: one text for each language, by its code. */
+  readonly questions?: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** The values of a field that holds several. */

@@ -7,7 +7,7 @@ export interface Ports {
   readonly http: Http
   readonly clock: Clock
   readonly records: Records
-  readonly files: Files
+  readonly folders: Folders
 }
 
 /** Time as the seller's PC tells it; tests and `--now` set it by hand. */
@@ -73,11 +73,44 @@ export interface Records {
   together<T>(work: () => T): T
 }
 
-/** A folder the seller chose, for connectors that exchange files. */
-export interface Files {
-  read(path: string): Promise<Uint8Array>
-  list(folder: string): Promise<readonly string[]>
-  /** Writes a temporary name, syncs, renames. */
+/** Places where files are exchanged. */
+export interface Folders {
+  /**
+   * Works in a place; a connection to a server lives as long. Throws a `Fault` of `side`: unreachable, credentials (the server lets us not
+   * in), settings (no such folder, may not write, a host key other than the one that is known).
+   */
+  use<T>(place: FolderPlace, work: (folder: Folder) => Promise<T>): Promise<T>
+}
+
+export interface FolderPlace {
+  /** A full path of this PC or its network (`C:\\Orders`, `/srv/orders`), `sftp://host:22/path` or `ftps://host:21/path`. */
+  readonly address: string
+  readonly login: string
+  readonly password: string
+  /** PEM or OpenSSH; empty: none. `password` opens it then. */
+  readonly privateKey: string
+  /** `SHA256:…` of the host key an SFTP server must show; null: any, because none is known yet. */
+  readonly hostKey: string | null
+  /** The one it showed. */
+  readonly onHostKey: (fingerprint: string) => void
+}
+
+/** Paths are relative to the place, apart by `/`. */
+export interface Folder {
+  /** Plain files of a folder; those that are gone again by the time they are looked at are left out. */
+  list(folder: string): Promise<readonly FileThere[]>
+  read(path: string, maxBytes: number): Promise<Uint8Array>
+  /** Makes the folders on the way. Half a file may be there when it fails: whoever must not see one writes another name and moves it. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  move(from: string, to: string): Promise<void>
+  /** Never lays one file over another: `taken`, and nothing has moved. Makes the folders on the way. */
+  move(from: string, to: string): Promise<'moved' | 'taken' | 'gone'>
+  /** One that is gone already is removed. */
+  remove(path: string): Promise<void>
+}
+
+export interface FileThere {
+  readonly path: string
+  readonly bytes: number
+  /** Milliseconds since 1970, by the clock of wherever it lies. */
+  readonly modifiedAt: number
 }

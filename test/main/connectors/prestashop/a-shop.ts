@@ -5,7 +5,7 @@ import type { BackOffice } from '../../../../src/main/connectors/sockets/back-of
 import type { Clock } from '../../../../src/main/connectors/sockets/ports.ts'
 import { BLUE_MUG, RED_MUG } from '../../../batteries/back-office/harness.ts'
 import { type OverSimulator, type OverSimulatorOptions, openOverSimulator } from '../../../batteries/over-simulator.ts'
-import { noFiles } from '../../../helpers/no-files.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import { type PrestaShopSimulator, startPrestaShopSimulator } from '../../../simulators/prestashop/index.ts'
 import type { Row } from '../../../simulators/prestashop/tables.ts'
 
@@ -48,7 +48,10 @@ export const openShop = async (options: OverSimulatorOptions = {}): Promise<ASho
         restock: 'yes',
         paymentModule: '',
       }
-      return prestashop.connect({ ...own, ...values }, { side, http, clock, records, files: noFiles, skuSource: 'sku' })
+      return prestashop.connect(
+        { ...own, ...values },
+        { side, http, clock, records, folders: noFolders, skuSource: 'sku' },
+      )
     },
     only(resource) {
       const [row, second] = rows(resource)

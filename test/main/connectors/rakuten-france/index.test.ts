@@ -8,7 +8,7 @@ import {
 } from '../../../../src/main/practice/rakuten-france/index.ts'
 import { marketplaceBattery, type OpenedMarketplace, type Spoiling } from '../../../batteries/marketplace.ts'
 import { clockByHand } from '../../../helpers/clock-by-hand.ts'
-import { noFiles } from '../../../helpers/no-files.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import { recordsInMemory } from '../../../helpers/records-in-memory.ts'
 
 const FAULTS: Readonly<Record<Spoiling, FaultKind>> = {
@@ -37,7 +37,7 @@ const open = async (options: PracticeOptions): Promise<OpenedMarketplace> => {
   })
   const marketplace = rakutenFrance.connect(
     { login: account.login, token, baseUrl: account.baseUrl, callsPerHour: '' },
-    { side: 'Rakuten', http, clock, records: recordsInMemory(), files: noFiles },
+    { side: 'Rakuten', http, clock, records: recordsInMemory(), folders: noFolders },
   )
   const { world, faults } = account
   return {

@@ -8,7 +8,7 @@ import type { Http, HttpRequest } from '../../../../src/main/connectors/sockets/
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
 import { clockByHand } from '../../../helpers/clock-by-hand.ts'
 import { serveOnLoopback } from '../../../helpers/loopback-server.ts'
-import { noFiles } from '../../../helpers/no-files.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import { recordsInMemory } from '../../../helpers/records-in-memory.ts'
 import { startShopifySimulator } from '../../../simulators/shopify/index.ts'
 import { askedSince, openMugShop, operationOf } from './a-shop.ts'
@@ -99,7 +99,7 @@ describe('the token', () => {
         ...{ shopUrl, clientId, clientSecret, accessToken: '', locations: '', vatTag: 'TVA' },
         ...{ completedStates: 'FULFILLED', cancelledStates: 'CANCELLED', restock: 'yes' },
       },
-      { side: 'Boutique', http, clock, records, files: noFiles, skuSource: 'sku' },
+      { side: 'Boutique', http, clock, records, folders: noFolders, skuSource: 'sku' },
     )
 
     await backOffice.findOrders('RKT-1')

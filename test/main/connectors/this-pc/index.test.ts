@@ -5,6 +5,7 @@ import { createRepositories } from '../../../../src/main/db/repositories.ts'
 import { backOfficeBattery, type OpenedBackOffice } from '../../../batteries/back-office.ts'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
 import { clockByHand } from '../../../helpers/clock-by-hand.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import { openTestDatabase } from '../../../helpers/open-test-database.ts'
 import { recordsInMemory } from '../../../helpers/records-in-memory.ts'
 
@@ -70,8 +71,13 @@ backOfficeBattery('This PC', { capabilities: thisPc.capabilities, stockFollowsOr
 describe('This PC as a connector', () => {
   const ports = () => {
     const noOutside = () => Promise.reject(new Error('This PC calls nobody'))
-    const files = { read: noOutside, list: noOutside, write: noOutside, move: noOutside }
-    return { side: 'This PC', records: recordsInMemory(), clock: clockByHand(), http: { send: noOutside }, files }
+    return {
+      side: 'This PC',
+      records: recordsInMemory(),
+      clock: clockByHand(),
+      http: { send: noOutside },
+      folders: noFolders,
+    }
   }
 
   it('connects without a single setting', async () => {

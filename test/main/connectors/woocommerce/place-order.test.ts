@@ -5,7 +5,7 @@ import { wooCommerce } from '../../../../src/main/connectors/woocommerce/index.t
 import { isFault } from '../../../../src/main/domain/fault.ts'
 import { anAddress } from '../../../helpers/an-order.ts'
 import { anOrderToPlace, aPlacedLine, aRelayPoint } from '../../../helpers/an-order-to-place.ts'
-import { noFiles } from '../../../helpers/no-files.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import type { Spoiling } from '../../../simulators/wire.ts'
 import type { ShopOptions } from '../../../simulators/woocommerce/shop.ts'
 import { type OpenShop, openShop, openShopWithMugs } from './open-shop.ts'
@@ -65,7 +65,14 @@ const restarted = ({ simulator, clock, records }: OpenShop): BackOffice => {
   ])
   // Every field of the form is there; Object.fromEntries forgets their names.
   const values = Object.fromEntries(filled) as Parameters<typeof wooCommerce.connect>[0]
-  return wooCommerce.connect(values, { side: 'WooCommerce', http, clock, records, files: noFiles, skuSource: 'sku' })
+  return wooCommerce.connect(values, {
+    side: 'WooCommerce',
+    http,
+    clock,
+    records,
+    folders: noFolders,
+    skuSource: 'sku',
+  })
 }
 
 const callsOfPlacing = async (): Promise<number> => {

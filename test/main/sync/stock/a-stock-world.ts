@@ -17,7 +17,7 @@ import { createStockDesk } from '../../../../src/main/sync/stock/create-stock-de
 import type { StockDesk } from '../../../../src/main/sync/stock/stock-desk.ts'
 import { carrierCatalogue } from '../../../helpers/carriers.ts'
 import { type ClockByHand, clockByHand } from '../../../helpers/clock-by-hand.ts'
-import { noFiles } from '../../../helpers/no-files.ts'
+import { noFolders } from '../../../helpers/no-folders.ts'
 import { connectTestAccount, openTestDatabase } from '../../../helpers/open-test-database.ts'
 
 const MINUTE = 60_000
@@ -92,9 +92,9 @@ export const aStockWorld = async ({
     desk: createDesk(),
     marketplace: rakutenFrance.connect(
       { login: account.login, token: account.token, baseUrl: account.baseUrl, callsPerHour: '' },
-      { side: 'Rakuten', http, clock, records: repositories.records.scope('connection:1'), files: noFiles },
+      { side: 'Rakuten', http, clock, records: repositories.records.scope('connection:1'), folders: noFolders },
     ),
-    backOffice: thisPc.connect({}, { side: 'This PC', http, clock, records, files: noFiles, skuSource: 'sku' }),
+    backOffice: thisPc.connect({}, { side: 'This PC', http, clock, records, folders: noFolders, skuSource: 'sku' }),
     corridor: () => {
       const connection = repositories.connections.get(1)
       if (connection === null) throw new Error('The connection is gone')
