@@ -1,0 +1,61 @@
+import type {
+  OfficeCancelOutcome,
+  OfficeOrder,
+  OrderKey,
+  OrderToPlace,
+  PlacedOrder,
+  Preview,
+} from '../sockets/back-office.ts'
+import type { Check } from '../sockets/definition.ts'
+import type { Records } from '../sockets/ports.ts'
+import type { OrderThere } from './order-there.ts'
+
+/**
+ * What the back office does, each either over its interface (`http-*.ts`) or with files (`file-*.ts`): a template may mix them, so that none
+ * knows of the others. All throw a `Fault` of the socket's kind; a doubtful answer is never an empty list.
+ */
+export interface CreateOrder {
+  /** Never looks up first. Read back where the other side can be read. */
+  place(order: OrderToPlace): Promise<PlacedOrder>
+  /** Every order there that bears this reference. */
+  find(reference: string): Promise<readonly OfficeOrder[]>
+  /** What would go out. */
+  preview(order: OrderToPlace): Promise<Preview>
+}
+
+export interface ReadOrders {
+  /** By `backOfficeRef`; one that is not among them was not told of. */
+  read(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OrderThere>>
+  /** What came in last, and how it was read. */
+  preview(): Promise<Preview>
+}
+
+export interface CancelOrder {
+  cancel(order: OrderKey, reason: string): Promise<OfficeCancelOutcome>
+  preview(order: OrderToPlace): Promise<Preview>
+}
+
+export interface ReadStock {
+  read(): Promise<readonly StockThere[]>
+  preview(): Promise<Preview>
+}
+
+export interface StockThere {
+  readonly sku: string
+  readonly quantity: number
+  readonly title: string
+}
+
+/** One way of exchanging: what it can be asked, and the checks of the form it lives by. */
+export interface Channel {
+  readonly createOrder: CreateOrder | null
+  readonly readOrders: ReadOrders | null
+  readonly cancelOrder: CancelOrder | null
+  readonly readStock: ReadStock | null
+  check(): Promise<readonly Check[]>
+}
+
+/** What a channel remembers: `records` under keys of its own. */
+export interface ChannelMemory {
+  readonly records: Records
+}
