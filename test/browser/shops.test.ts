@@ -182,6 +182,24 @@ describe.each(shops)('$definition.title', (shop) => {
   })
 })
 
+describe.each(shops.slice(0, 1))('$definition.title', (shop) => {
+  it('asks for a new key of its own when it takes the old one no longer', async () => {
+    const look = { colorScheme: 'dark', viewport: { width: 900, height: 900 } } as const
+    const { there, page, seller } = await openConnectedShop(shop, look)
+    await there.there.revoke?.()
+    await seller.syncNow()
+
+    const card = page.getByRole('region', { name: 'Rakuten' })
+    await card.getByText('Boutique no longer takes its key').waitFor()
+    await photograph(page, `${shop.definition.title} with a refused key`)
+    await card.getByRole('button', { name: 'Enter the new key' }).click()
+
+    await page.getByRole('dialog', { name: 'New keys for Boutique' }).waitFor()
+    await seller.dialog.getByLabel(aSecret(shop, there.values).label).first().waitFor()
+    expect(await page.content()).not.toContain('the token')
+  })
+})
+
 describe.each(shops.filter(({ definition }) => definition.capabilities.testOrders))('$definition.title', (shop) => {
   it('takes a test order in, and its cancellation is noticed', async () => {
     const { there, page, seller } = await openConnectedShop(shop)

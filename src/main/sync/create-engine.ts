@@ -42,6 +42,12 @@ export const createEngine = (needs: EngineNeeds): Engine => {
     if (connection === null) throw new Fault('settings', 'This connection is not there any more.')
     return connection
   }
+  /** What a refused token or key is answered with: only another one helps. */
+  const whatToEnter = (connectionId: number, label: string): string => {
+    const standing = needs.repositories.problems.of({ connectionId }).find(({ kind }) => kind === 'credentials')
+    const office = standing?.detail['office']
+    return office === undefined ? `Enter the new token of ${label}.` : `Enter the new key of ${office}.`
+  }
   const corridorOf = async (connectionId: number): Promise<Corridor> => {
     const connection = connectionWith(connectionId)
     await needs.refusedSecrets.check(connection)
@@ -78,7 +84,7 @@ export const createEngine = (needs: EngineNeeds): Engine => {
           return await needs.stock.settleConfirmation(await corridorOf(connectionId), choice)
         const { label } = connectionWith(connectionId)
         const answer = { reference: label, action: choice }
-        if (kind === 'credentials') return { ...answer, done: false, message: `Enter the new token of ${label}.` }
+        if (kind === 'credentials') return { ...answer, done: false, message: whatToEnter(connectionId, label) }
         needs.repositories.problems.clear({ connectionId }, kind)
         return { ...answer, done: true, message: 'Navette tries again.' }
       } finally {

@@ -22,10 +22,9 @@ export const noteConnectionFault = (
   repositories.problems.clear({ connectionId }, ...KINDS.filter((known) => known !== kind))
   if (fault === null || kind === null) return null
   const nextTryAt = FAULTS[kind].retry === 'person' ? null : (fault.retryAt ?? isoAfter(time, intervalMs()))
-  const { message, detail, side } = fault
-  repositories.problems.put(
-    { connectionId },
-    { kind, message, detail: { ...detail, side }, since: time.nowIso(), nextTryAt },
-  )
+  const { message, side } = fault
+  const office = repositories.backOffices.list().find(({ label }) => label === side)
+  const detail = { ...fault.detail, side, ...(office && { office: office.label }) }
+  repositories.problems.put({ connectionId }, { kind, message, detail, since: time.nowIso(), nextTryAt })
   return { kind, message }
 }

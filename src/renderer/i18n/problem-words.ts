@@ -46,6 +46,7 @@ const CARRIER_VARIANTS: Readonly<Record<string, string>> = {
 /** One kind may need several wordings. */
 const variantOf = ({ kind, detail }: Pick<ProblemView, 'kind' | 'detail'>): string => {
   if (kind === 'sku' && detail['reason'] === 'duplicate') return 'skuDuplicate'
+  if (kind === 'credentials' && typeof detail['office'] === 'string') return 'officeCredentials'
   if (kind === 'carrier') return CARRIER_VARIANTS[String(detail['code'])] ?? 'carrier'
   return kind
 }

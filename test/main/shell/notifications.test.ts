@@ -30,7 +30,7 @@ describe('notifications of problems', () => {
 
     await started().look()
 
-    expect(shown()).toMatchObject([{ title: 'Papeterie has stopped', body: 'The token is no longer taken.' }])
+    expect(shown()).toMatchObject([{ title: 'Papeterie has stopped', body: 'The token or key is no longer taken.' }])
   })
 
   it('never hold a text that came from outside, where a buyer could be named', async () => {

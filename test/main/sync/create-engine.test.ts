@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Fault } from '../../../src/main/domain/fault.ts'
 import { mug, onePlaced, open } from './an-open-corridor.ts'
 
 describe("a connection's own problem", () => {
@@ -29,6 +30,24 @@ describe("a connection's own problem", () => {
       'credentials',
       asked,
     ])
+  })
+
+  it('names the back office whose key is refused', async () => {
+    const { rakuten, sync, engine, repositories } = await open({
+      office: (backOffice) => ({
+        ...backOffice,
+        checkOrder: () => Promise.reject(new Fault('credentials', 'This PC refuses the key.', { side: 'This PC' })),
+      }),
+    })
+    rakuten.world.buy({ items: [mug] })
+    await sync()
+
+    const result = await engine.fixConnection(1, 'credentials', 'new-secret')
+
+    expect(repositories.problems.of({ connectionId: 1 })).toMatchObject([
+      { kind: 'credentials', detail: { side: 'This PC', office: 'This PC' } },
+    ])
+    expect(result).toMatchObject({ done: false, message: 'Enter the new key of This PC.' })
   })
 
   it('says when Navette tries again, where it does', async () => {

@@ -29,6 +29,18 @@ describe('a problem in words', () => {
     expect(problemWords(problem, {}, words).head).toBe('The other side does not answer')
   })
 
+  it('says whose key is refused: the token of Rakuten, or that of a back office', () => {
+    const headOf = (detail: Readonly<Record<string, string>>) =>
+      problemWords(
+        { kind: 'credentials', message: MESSAGE, detail },
+        { connection: 'Papeterie', office: 'Shop' },
+        words,
+      ).head
+
+    expect(headOf({ side: 'Rakuten France' })).toBe('Rakuten no longer takes the token of Papeterie')
+    expect(headOf({ side: 'Old shop', office: 'Old shop' })).toBe('Old shop no longer takes its key')
+  })
+
   it('gives the program’s own sentence where the screen has none', () => {
     const problem = { kind: 'clock', message: MESSAGE, detail: {} } as const
 

@@ -9,6 +9,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useProblemWords } from '../../i18n/use-problem-words.ts'
 import { useApp } from '../../stores/use-app.ts'
 import type { ConnectionDialog } from './connection-menu.tsx'
+import { OfficeSecretDialog } from './office-secret-dialog.tsx'
+import { OfficeSettingsDialog } from './office-settings-dialog.tsx'
 
 interface ConnectionProblemProps {
   connection: ConnectionView
@@ -24,7 +26,9 @@ export function ConnectionProblem({ connection, problem, onDialog }: ConnectionP
   const now = useNow()
   const [explained, setExplained] = useState(false)
   const [busy, setBusy] = useState(false)
-  const { go, chooseConnection, fixConnection, syncNow } = useApp((state) => ({
+  const [dialog, setDialog] = useState<'keys' | 'settings' | null>(null)
+  const { backOffices, go, chooseConnection, fixConnection, syncNow } = useApp((state) => ({
+    backOffices: state.backOffices,
     go: state.go,
     chooseConnection: state.chooseConnection,
     fixConnection: state.fixConnection,
@@ -36,24 +40,28 @@ export function ConnectionProblem({ connection, problem, onDialog }: ConnectionP
     await work
     setBusy(false)
   }
-  const isOffice = problem.detail['side'] !== undefined && problem.detail['side'] === connection.backOffice
+  const office = backOffices.find(({ label }) => label === problem.detail['office'])
+  const next = [
+    problem.kind === 'credentials' ? t('connections.goesOn') : null,
+    problem.nextTryAt === null ? null : t('problem.next', { time: format.time(problem.nextTryAt) }),
+    connection.nearestAcceptBy === null
+      ? null
+      : t('connections.deadline', { deadline: format.deadline(connection.nearestAcceptBy, now) }),
+  ].filter((text) => text !== null)
 
   return (
     <ProblemCard
       head={head}
-      body={explained ? t('connections.problemWhereBody') : isOffice ? problem.message : body}
+      body={explained ? t('connections.problemWhereBody') : office ? problem.message : body}
       soft={!problem.needsPerson}
-      next={
-        <>
-          {problem.kind === 'credentials' && t('connections.goesOn')}{' '}
-          {problem.nextTryAt !== null && t('problem.next', { time: format.time(problem.nextTryAt) })}{' '}
-          {connection.nearestAcceptBy !== null &&
-            t('connections.deadline', { deadline: format.deadline(connection.nearestAcceptBy, now) })}
-        </>
-      }
+      next={next.join(' ')}
     >
       <div className="problem-acts">
-        {problem.kind === 'credentials' ? (
+        {problem.kind === 'credentials' && office !== undefined ? (
+          <Button kind="primary" onClick={() => setDialog('keys')}>
+            {t('problem.choice.new-key')}
+          </Button>
+        ) : problem.kind === 'credentials' ? (
           <>
             <Button kind="primary" onClick={() => onDialog('secret')}>
               {t('problem.choice.new-secret')}
@@ -82,7 +90,10 @@ export function ConnectionProblem({ connection, problem, onDialog }: ConnectionP
               {t('problem.choice.retry')}
             </Button>
             {problem.kind === 'settings' && (
-              <Button kind="quiet" onClick={() => onDialog('settings')}>
+              <Button
+                kind="quiet"
+                onClick={() => (office === undefined ? onDialog('settings') : setDialog('settings'))}
+              >
                 {t('connections.behaviour')}
               </Button>
             )}
@@ -93,6 +104,12 @@ export function ConnectionProblem({ connection, problem, onDialog }: ConnectionP
           </Button>
         )}
       </div>
+      {office !== undefined && dialog === 'keys' && (
+        <OfficeSecretDialog office={office} onClose={() => setDialog(null)} />
+      )}
+      {office !== undefined && dialog === 'settings' && (
+        <OfficeSettingsDialog office={office} onClose={() => setDialog(null)} />
+      )}
     </ProblemCard>
   )
 }
