@@ -47,6 +47,8 @@ export interface Decisions {
   readonly placeAdopted?: boolean
   readonly createAnew?: boolean
   readonly differenceAccepted?: boolean
+  /** Accepted though the back office had said that it would record the order differently. */
+  readonly differenceForeseen?: boolean
   readonly cancellation?: 'confirmed' | 'declined'
   readonly lateCancellationSeen?: boolean
   /** Units the shop took out stay ordered at the marketplace. */

@@ -7,12 +7,13 @@ import type { Corridor, Office } from './corridor.ts'
 import { present } from './corridor.ts'
 import { hold, settle } from './order-problems.ts'
 import type { StockAhead } from './stock-ahead.ts'
+import { tellDifference } from './tell-difference.ts'
 import { type Weighed, weighStock } from './weigh-stock.ts'
 
 /** The items to accept and to refuse, or null when the order is held with a problem. */
 export type Verdict = Pick<Weighed, 'accept' | 'refuse'> | null
 
-const CHECKS = ['sku', 'address', 'stock'] as const
+const CHECKS = ['sku', 'address', 'total-differs', 'stock'] as const
 
 /** Asks the back office about SKUs, address and stock, before anything is promised. */
 export const checkOrder = async (
@@ -26,6 +27,7 @@ export const checkOrder = async (
   const lines = [...Map.groupBy(items, ({ sku }) => productOf(sku))].map(([sku, units]) => ({
     sku,
     quantity: units.length,
+    paidCents: units.reduce((sum, { priceCents }) => sum + priceCents, 0),
   }))
   const nameless = items.find(({ sku }) => sku === '')
   if (nameless !== undefined) {
@@ -49,7 +51,10 @@ export const checkOrder = async (
     relayPoint: buyer?.relayPoint ?? null,
   })
 
-  const held = holdForSku(corridor, order, office, check) ?? holdForAddress(corridor, order, office, check)
+  const held =
+    holdForSku(corridor, order, office, check) ??
+    holdForAddress(corridor, order, office, check) ??
+    tellDifference(corridor, order, office, check)
   if (held !== null) return null
   return judgeStock(corridor, order, weighStock(items, productOf, check.available, ahead(order)))
 }
@@ -118,7 +123,7 @@ const judgeStock = (
     settle(corridor, order, ...CHECKS)
     return { accept, refuse }
   }
-  settle(corridor, order, 'sku', 'address')
+  settle(corridor, order, 'sku', 'address', 'total-differs')
   const choices = there > 0 ? ['wait', 'accept-available', 'refuse'] : ['wait', 'refuse']
   hold(corridor, order, 'stock', `${there} of ${needed} in stock. The order is held.`, {
     available: there,

@@ -1,12 +1,16 @@
-import type { OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
+import type { BackOfficeCapabilities, OfficeOrder, OrderToPlace } from '../connectors/sockets/back-office.ts'
 import { formatCents } from '../domain/money.ts'
 import { totalCents } from './to-office-order.ts'
 
 /**
  * What the back office really holds against what was asked: platforms answer "created" to half-made orders. Null when they agree; what a
- * platform does not tell is not compared.
+ * platform does not tell is not compared, nor is the total where it goes by its own prices.
  */
-export const compareWithPlaced = (asked: OrderToPlace, placed: OfficeOrder): string | null => {
+export const compareWithPlaced = (
+  asked: OrderToPlace,
+  placed: OfficeOrder,
+  { ownPrices }: Pick<BackOfficeCapabilities, 'ownPrices'> = {},
+): string | null => {
   const units = (lines: readonly { readonly sku: string; readonly quantity: number }[], sku: string): number =>
     lines.filter((line) => line.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0)
   const skus = new Set([...asked.lines, ...placed.lines].map(({ sku }) => sku))
@@ -14,14 +18,20 @@ export const compareWithPlaced = (asked: OrderToPlace, placed: OfficeOrder): str
     const [wanted, there] = [units(asked.lines, sku), units(placed.lines, sku)]
     if (wanted !== there) return `${sku}: ${there} instead of ${wanted}`
   }
-  const total = totalCents(asked)
-  if (placed.totalCents !== null && placed.totalCents !== total)
-    return `${formatCents(placed.totalCents)} instead of ${formatCents(total)} ${asked.currency}`
+  const total = ownPrices ? null : otherTotal(asked, placed)
+  if (total !== null) return total
   const postcode = asked.relayPoint?.postcode ?? asked.delivery.postcode
   const known = [postcode, asked.delivery.postcode].map(bare)
   return placed.postcode !== null && !known.includes(bare(placed.postcode))
     ? `postcode ${placed.postcode} instead of ${postcode}`
     : null
+}
+
+/** `29.78 instead of 29.79 EUR`; null when they agree, or the platform does not tell. */
+export const otherTotal = (asked: OrderToPlace, placed: Pick<OfficeOrder, 'totalCents'>): string | null => {
+  const total = totalCents(asked)
+  if (placed.totalCents === null || placed.totalCents === total) return null
+  return `${formatCents(placed.totalCents)} instead of ${formatCents(total)} ${asked.currency}`
 }
 
 const bare = (postcode: string): string => postcode.replaceAll(/\s/g, '').toUpperCase()

@@ -2,7 +2,7 @@ import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../connectors/socke
 import type { DeliveryMethod } from '../domain/delivery-mode.ts'
 import { isKept } from '../domain/item.ts'
 import { moveOrder, type OrderIn } from '../domain/order.ts'
-import { compareWithPlaced } from './compare-placed.ts'
+import { compareWithPlaced, otherTotal } from './compare-placed.ts'
 import { type Corridor, type Office, tell } from './corridor.ts'
 import { deliveryMethods } from './delivery-methods.ts'
 import type { Outcome } from './for-each-order.ts'
@@ -31,14 +31,15 @@ export const keepPlaced = (
   how: 'placed' | 'adopted',
 ): Outcome => {
   const { repositories, time } = corridor
-  const { label } = corridor.office(order.backOfficeId)
-  const difference = order.decisions.differenceAccepted ? null : compareWithPlaced(asked, placed)
+  const { label, capabilities } = corridor.office(order.backOfficeId)
+  const difference = order.decisions.differenceAccepted ? null : compareWithPlaced(asked, placed, capabilities)
+  const notes = [...(placed.notes ?? []), ...priceNotes(asked, placed, corridor.office(order.backOfficeId))]
   return repositories.together(() => {
     for (const { id } of repositories.intents.unsettled(order.connectionId, 'place', order.id))
       repositories.intents.close(id, 'done', time.nowIso())
     settle(corridor, order, 'in-doubt', 'accepted-elsewhere', 'duplicate', 'gone')
     tell(corridor, order.id, how, 'back-office', { office: label, number: placed.number, agrees: difference === null })
-    for (const message of placed.notes ?? []) tell(corridor, order.id, 'note', 'back-office', { message })
+    for (const message of notes) tell(corridor, order.id, 'note', 'back-office', { message })
     repositories.orders.save(
       moveOrder(order, 'placed', {
         backOfficeRef: placed.backOfficeRef,
@@ -61,6 +62,12 @@ export const keepPlaced = (
       },
     )
   })
+}
+
+/** Where the back office goes by its own prices, another total is nobody's mistake; it is never hidden either. */
+const priceNotes = (asked: OrderToPlace, placed: PlacedOrder, { label, capabilities }: Office): readonly string[] => {
+  const other = capabilities.ownPrices ? otherTotal(asked, placed) : null
+  return other === null ? [] : [`${label} goes by its own prices: it recorded ${other}.`]
 }
 
 /** Several under one reference: Navette touches none of them. */

@@ -47,6 +47,7 @@ const CARRIER_VARIANTS: Readonly<Record<string, string>> = {
 const variantOf = ({ kind, detail }: Pick<ProblemView, 'kind' | 'detail'>): string => {
   if (kind === 'sku' && detail['reason'] === 'duplicate') return 'skuDuplicate'
   if (kind === 'credentials' && typeof detail['office'] === 'string') return 'officeCredentials'
+  if (kind === 'total-differs' && detail['reason'] === 'before-acceptance') return 'totalWouldDiffer'
   if (kind === 'carrier') return CARRIER_VARIANTS[String(detail['code'])] ?? 'carrier'
   return kind
 }

@@ -39,6 +39,15 @@ describe('compareWithPlaced', () => {
     expect(compareWithPlaced(asked, asAsked(asked, { totalCents: 2978 }))).toBe('29.78 instead of 29.79 EUR')
   })
 
+  it('leaves the total alone where the platform goes by its own prices, and nothing else', () => {
+    const ownPrices = { ownPrices: true } as const
+
+    expect(compareWithPlaced(asked, asAsked(asked, { totalCents: 2978 }), ownPrices)).toBeNull()
+    expect(compareWithPlaced(asked, asAsked(asked, { totalCents: 2978, lines: [] }), ownPrices)).toBe(
+      'MUG: 0 instead of 2',
+    )
+  })
+
   it('names another postcode, and minds neither blanks nor letters', () => {
     const british = anOrderToPlace({ delivery: { ...asked.delivery, postcode: 'SW1A1AA' } })
 

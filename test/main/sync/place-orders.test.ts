@@ -174,6 +174,25 @@ describe('placing an order exactly once', () => {
     expect(repositories.problems.of({ orderId: order(id).id })[0]?.message).toContain('14.90 instead of 34.70 EUR')
   })
 
+  it('tells another total where the back office goes by its own prices, and goes on', async () => {
+    const dearer = (backOffice: BackOffice): BackOffice => ({
+      ...backOffice,
+      placeOrder: async (order) => ({ ...(await backOffice.placeOrder(order)), totalCents: 3600 }),
+    })
+    const { sync, order, problems, repositories, id } = await open({
+      office: dearer,
+      capabilities: { ownPrices: true },
+    })
+
+    await sync()
+
+    expect([order(id).status, problems(id)]).toEqual(['placed', []])
+    const message = 'This PC goes by its own prices: it recorded 36.00 instead of 34.70 EUR.'
+    expect(repositories.timeline.of(order(id).id)).toContainEqual(
+      expect.objectContaining({ what: 'note', detail: { message } }),
+    )
+  })
+
   it('gives prices including VAT, shipping, the mapped method and the reference', async () => {
     const { pc, sync, ref } = await open()
 

@@ -23,6 +23,21 @@ describe('a problem in words', () => {
     })
   })
 
+  it('tells what would be recorded from what was recorded', () => {
+    const detail = { office: 'Boutique', difference: 'MUG: 15.90 instead of 14.90 EUR.' }
+    const kind = 'total-differs'
+
+    const [before, after] = [{ ...detail, reason: 'before-acceptance' }, detail].map((facts) =>
+      problemWords({ kind, message: MESSAGE, detail: facts }, {}, words),
+    )
+
+    expect(before).toEqual({
+      head: 'Boutique would record this order differently',
+      body: 'MUG: 15.90 instead of 14.90 EUR. Nothing was accepted at Rakuten.',
+    })
+    expect(after?.head).toBe('Boutique recorded this order differently')
+  })
+
   it('takes a plainer sentence when a fact is missing', () => {
     const problem = { kind: 'unreachable', message: MESSAGE, detail: {} } as const
 

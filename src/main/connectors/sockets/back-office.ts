@@ -55,9 +55,16 @@ export interface OrderKey {
 }
 
 export interface OrderToCheck {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly lines: readonly LineToCheck[]
   readonly delivery: Address | null
   readonly relayPoint: RelayPoint | null
+}
+
+export interface LineToCheck {
+  readonly sku: string
+  readonly quantity: number
+  /** What the buyer pays for all these units, VAT included; absent where nobody has bought anything. */
+  readonly paidCents?: number
 }
 
 /** What a test order is called; it takes nothing off anybody's stock, where the back office can help it. */
@@ -72,6 +79,15 @@ export interface OrderCheck {
   readonly available: ReadonlyMap<string, number | null>
   /** The back office's rule that the address breaks, as a sentence; null when it can deliver. */
   readonly addressRule: string | null
+  /** Where the back office does not take the marketplace's word for everything: how the order would stand there otherwise. */
+  readonly difference?: OrderDifference | null
+}
+
+export interface OrderDifference {
+  /** One sentence or more, read by the seller before anything is promised. */
+  readonly message: string
+  /** The seller wants to decide about such orders; otherwise it is told, and the order goes on. */
+  readonly needsWord: boolean
 }
 
 export interface OrderToPlace {
@@ -159,6 +175,8 @@ export interface BackOfficeCapabilities {
   /** How long a created order may stay invisible to the look-up. */
   readonly indexDelaySeconds: number
   readonly holdsRelayPoint: boolean
+  /** Orders bear the prices of its own catalogue, and nothing lets them bear the marketplace's: another total is told, not taken for a fault. */
+  readonly ownPrices?: true
   /** A test order does no harm there. */
   readonly testOrders: boolean
   /** Outside calls that reading 500 open orders takes at most. */

@@ -14,8 +14,9 @@ import { lookAtMarketplace, lookAtOrder } from './look-at-order.ts'
 
 export const acceptBySeller = async (corridor: Corridor, order: Order): Promise<Done> => {
   if (!isIn(order, 'imported')) return notDone(`Order ${order.reference} is not waiting to be accepted.`)
-  settle(corridor, order, 'negotiation', 'preorder', 'refused')
-  decide(corridor, order, { accept: true })
+  const isForeseen = hasProblem(corridor, order, 'total-differs')
+  settle(corridor, order, 'negotiation', 'preorder', 'refused', 'total-differs')
+  decide(corridor, order, { accept: true, ...(isForeseen ? { differenceForeseen: true } : {}) })
   await advanceOrder(corridor, order.id, 'seller')
   const stands = howItStands(corridor, order)
   return waitsForGoods(corridor, order) ? done(stands.message) : stands

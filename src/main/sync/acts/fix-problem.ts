@@ -51,7 +51,7 @@ const FIXES: Readonly<Partial<Record<ProblemKind, Readonly<Record<string, Fix>>>
   'delivery-mode': { map: mapMode },
   'unknown-value': { retry, manual },
   'accepted-elsewhere': { place: placeAdopted, leave: manual },
-  'total-differs': { 'accept-difference': acceptDifference, 'cancel-there': cancelThere },
+  'total-differs': { accept, refuse, 'accept-difference': acceptDifference, 'cancel-there': cancelThere },
   'in-doubt': { 'look-again': lookAgain, create: createAnew },
   duplicate: { keep: keepOne },
   gone: { 'place-again': placeAgain, cancel: cancelAll, manual },
