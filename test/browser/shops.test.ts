@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backOffices } from '../../src/main/connectors/registry.ts'
 import { INVENTED_ADVERTS } from '../../src/main/practice/rakuten-france/invented-shop.ts'
-import { aParcel } from '../batteries/back-office/harness.ts'
+import { aParcel, OWN_SHIPPING_CENTS } from '../batteries/back-office/harness.ts'
 import { connectOffice } from '../simulators/connect-office.ts'
 import { type Shop, shops } from '../simulators/shops.ts'
 import { aSeller } from './stage/a-seller.ts'
@@ -118,7 +118,8 @@ describe.each(shops)('$definition.title', (shop) => {
     await seller.syncNow()
     await soon(seller.counts).toMatchObject({ 'To do': 0, 'Not shipped': 1, All: 1 })
     const order = await there.orderOf(`RKT-${reference}`)
-    expect(order).toMatchObject({ state: 'open', totalCents: 2 * 1490 + 590 })
+    const shipping = shop.definition.capabilities.ownPrices ? OWN_SHIPPING_CENTS : 590
+    expect(order).toMatchObject({ state: 'open', totalCents: 2 * 1490 + shipping })
 
     await there.there.complete(order, [aParcel({ trackingNumber: '6A62957360897' })])
     await seller.syncNow()

@@ -92,6 +92,25 @@ export const checkingPromises = (harness: BackOfficeHarness): void => {
       expect(addressRule).toMatch(/^[A-Z].* .*\.$/)
     })
 
+    describe.runIf(harness.capabilities.ownPrices)('that goes by its own prices', () => {
+      const sold = (paidCents: number) => toCheck({ lines: [{ sku: 'MUG-BLUE', quantity: 2, paidCents }] })
+
+      it('says what the goods cost there when the buyer pays something else', async () => {
+        const { backOffice } = await openWithMugs(harness)
+
+        const { difference } = await backOffice.checkOrder(sold(2400))
+
+        expect(difference?.message).toMatch(/^[A-Z].*MUG-BLUE.*25\.80.*24\.00.*\.$/)
+      })
+
+      it('says nothing when the prices agree, or nobody has paid', async () => {
+        const { backOffice } = await openWithMugs(harness)
+
+        expect((await backOffice.checkOrder(sold(2580))).difference ?? null).toBeNull()
+        expect((await backOffice.checkOrder(toCheck())).difference ?? null).toBeNull()
+      })
+    })
+
     it('delivers to a relay point', async () => {
       const { backOffice } = await openWithMugs(harness)
 

@@ -80,6 +80,9 @@ export interface AddressThere {
 export const BLUE_MUG: ProductThere = { sku: 'MUG-BLUE', title: 'Blue mug', stock: 10, priceCents: 1290 }
 export const RED_MUG: ProductThere = { sku: 'MUG-RED', title: 'Red mug', stock: 5, priceCents: 1995 }
 
+/** What shipping costs in a stand-in that goes by its own prices. */
+export const OWN_SHIPPING_CENTS = 399
+
 /** A back office with ten blue mugs and five red ones. */
 export const openWithMugs = async (harness: BackOfficeHarness): Promise<OpenedBackOffice> => {
   const opened = await harness.open()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAddress } from '../../helpers/an-order.ts'
 import { anOrderToPlace, aPlacedLine, aRelayPoint } from '../../helpers/an-order-to-place.ts'
-import { type BackOfficeHarness, openWithMugs, unitsOf } from './harness.ts'
+import { type BackOfficeHarness, BLUE_MUG, OWN_SHIPPING_CENTS, openWithMugs, RED_MUG, unitsOf } from './harness.ts'
 
 export const placingPromises = (harness: BackOfficeHarness): void => {
   const { capabilities } = harness
@@ -18,7 +18,7 @@ export const placingPromises = (harness: BackOfficeHarness): void => {
       expect(unitsOf(placed.lines)).toEqual({ 'MUG-BLUE': 1 })
     })
 
-    it.each([
+    it.skipIf(capabilities.ownPrices).each([
       ['one unit', [aPlacedLine()], 399, 1689],
       ['three units at 19.95', [aPlacedLine({ sku: 'MUG-RED', quantity: 3, priceCents: 1995 })], 0, 5985],
       [
@@ -34,6 +34,15 @@ export const placingPromises = (harness: BackOfficeHarness): void => {
       const placed = await backOffice.placeOrder(anOrderToPlace({ lines, shippingCents }))
 
       expect(placed.totalCents).toBe(totalCents)
+    })
+
+    it.runIf(capabilities.ownPrices)('goes by the prices of its catalogue, and tells its total', async () => {
+      const { backOffice } = await openWithMugs(harness)
+      const lines = [aPlacedLine({ quantity: 2, priceCents: 1 }), aPlacedLine({ sku: 'MUG-RED', priceCents: 9999 })]
+
+      const placed = await backOffice.placeOrder(anOrderToPlace({ lines, shippingCents: 0 }))
+
+      expect(placed.totalCents).toBe(2 * BLUE_MUG.priceCents + RED_MUG.priceCents + OWN_SHIPPING_CENTS)
     })
 
     it.each([
