@@ -2,6 +2,7 @@ import { type Accounts, createAccounts } from '../../src/main/accounts/accounts.
 import type { AccountNeeds } from '../../src/main/accounts/needs.ts'
 import {
   type BackOffice,
+  type BackOfficeDefinition,
   defineBackOffice,
   type OfficeOrder,
   type OrderKey,
@@ -105,13 +106,14 @@ const registryThatNotes = (opened: Readonly<Record<string, string>>[]): AccountN
       },
       opened,
     ),
+    { ...office('depot', 'Depot', 'warehouse', {}, opened), caution: 'Never seen at work.' },
   ],
 })
 
 const office = (
   id: string,
   title: string,
-  kind: 'built-in' | 'webshop',
+  kind: BackOfficeDefinition['kind'],
   fields: Parameters<typeof defineBackOffice>[0]['fields'],
   opened: Readonly<Record<string, string>>[],
 ) =>
@@ -132,7 +134,7 @@ const office = (
     skuSources: ['sku', 'ean'],
     connect: (values, { skuSource }) => {
       opened.push({ ...values, skuSource })
-      const checks = id === 'this-pc' ? [good] : checksOf(values['consumerKey'] ?? '')
+      const checks = values['consumerKey'] === undefined ? [good] : checksOf(values['consumerKey'])
       return {
         testConnection: async () => checks,
         listMethods: async () => methods,

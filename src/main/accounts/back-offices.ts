@@ -1,11 +1,12 @@
 import type { Check } from '../connectors/sockets/definition.ts'
 import type { BackOfficeAccount } from '../domain/connection.ts'
+import { withCaution } from './caution.ts'
 import { isGood } from './connection-secrets.ts'
 import { backOfficeKindOf } from './definitions.ts'
 import { refuseField, refuseSecret, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
 import { endRefusal, keepSecrets, removeSecrets, secretsSet } from './kept-secrets.ts'
 import type { AccountNeeds } from './needs.ts'
-import { createOfficeTrials } from './office-trials.ts'
+import { createOfficeTrials, type OfficeTrials } from './office-trials.ts'
 import type { Opening } from './opening.ts'
 
 interface Inserted {
@@ -33,7 +34,7 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
   const endRefusals = ({ label }: BackOfficeAccount): void => {
     for (const { id } of connections.list()) endRefusal(repositories, id, (side) => side === label)
   }
-  const trials = createOfficeTrials(needs, opening)
+  const trials: OfficeTrials = createOfficeTrials(needs, opening)
   const usersOf = (id: number) => connections.list().filter(({ backOfficeId }) => backOfficeId === id)
   const hasOpenOrders = (id: number): boolean =>
     connections
@@ -54,7 +55,8 @@ export const createBackOfficeAccounts = (needs: AccountNeeds, opening: Opening) 
 
     /** *Test connection*. All well: what was refused before is asked again. */
     async test(account: BackOfficeAccount): Promise<readonly Check[]> {
-      const checks = await (await opening.openBackOffice(account.id, 'sku')).testConnection()
+      const office = await opening.openBackOffice(account.id, 'sku')
+      const checks = await withCaution(backOfficeKindOf(registry, account.kind), office.testConnection())
       if (isGood(checks)) endRefusals(account)
       return checks
     },

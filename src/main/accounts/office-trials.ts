@@ -1,10 +1,13 @@
 import type { BackOffice } from '../connectors/sockets/back-office.ts'
 import type { Check, Choice } from '../connectors/sockets/definition.ts'
 import type { BackOfficeAccount } from '../domain/connection.ts'
+import { withCaution } from './caution.ts'
 import { backOfficeKindOf } from './definitions.ts'
 import { refuseField, refuseSecret, secretFields, sortGiven, sortValues, type Values } from './field-values.ts'
 import type { AccountNeeds } from './needs.ts'
 import type { Opening } from './opening.ts'
+
+export type OfficeTrials = ReturnType<typeof createOfficeTrials>
 
 /** Asks back offices before anything is kept: one that a form describes, or a kept one under other values. */
 export const createOfficeTrials = ({ registry, secrets, secretNames }: AccountNeeds, opening: Opening) => {
@@ -23,15 +26,19 @@ export const createOfficeTrials = ({ registry, secrets, secretNames }: AccountNe
   const trials = {
     /** The named checks of one that is not kept. */
     check(kind: string, values: Values): Promise<readonly Check[]> {
-      sortValues(backOfficeKindOf(registry, kind).fields, values)
-      return opening.tryBackOffice(kind, values).testConnection()
+      const definition = backOfficeKindOf(registry, kind)
+      sortValues(definition.fields, values)
+      return withCaution(definition, opening.tryBackOffice(kind, values).testConnection())
     },
 
     /** Those of a kept one with other values, secrets among them, laid over its own. */
     testWith: async (account: BackOfficeAccount, values: Values): Promise<readonly Check[]> =>
-      opening
-        .tryBackOffice(account.kind, { ...account.settings, ...(await keptSecrets(account)), ...values })
-        .testConnection(),
+      withCaution(
+        backOfficeKindOf(registry, account.kind),
+        opening
+          .tryBackOffice(account.kind, { ...account.settings, ...(await keptSecrets(account)), ...values })
+          .testConnection(),
+      ),
 
     /** Those of a kept one under settings that are being changed. */
     tryChange(account: BackOfficeAccount, values: Values): Promise<readonly Check[]> {

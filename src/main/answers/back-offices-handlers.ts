@@ -88,6 +88,7 @@ const toKindView = ({
   fields,
   skuSources,
   capabilities,
+  caution,
 }: BackOfficeDefinition): BackOfficeKindView => ({
   id,
   title,
@@ -96,4 +97,5 @@ const toKindView = ({
   skuSources,
   testOrders: capabilities.testOrders,
   lookUp: capabilities.lookUp,
+  caution: caution ?? null,
 })

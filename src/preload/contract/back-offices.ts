@@ -14,6 +14,8 @@ export const BackOfficeKindView = z.object({
   testOrders: z.boolean(),
   /** Without it, an order whose creation is in doubt is never created again by itself. */
   lookUp: z.boolean(),
+  /** What to know before relying on it, as sentences. */
+  caution: z.nullable(z.string()),
 })
 export type BackOfficeKindView = ViewOf<typeof BackOfficeKindView>
 

@@ -47,6 +47,36 @@ describe('the form of a back office', () => {
   })
 })
 
+describe('what to know before relying on a back office', () => {
+  const told = { name: 'To know', ok: true, message: 'Never seen at work.', aside: true }
+
+  it('goes with its form', async () => {
+    const { ask } = testAnswers()
+
+    const reply = await ask.backOffices.kinds()
+
+    const cautions = reply.ok ? reply.value.map(({ id, caution }) => [id, caution]) : []
+    expect(cautions).toEqual([
+      ['this-pc', null],
+      ['woocommerce', null],
+      ['depot', 'Never seen at work.'],
+    ])
+  })
+
+  it('stands beside the checks of every test, kept or not', async () => {
+    const { ask, accounts } = testAnswers()
+    const { id } = await accounts.backOffices.add('depot', 'Depot', {})
+
+    const replies = [
+      await ask.backOffices.check({ kind: 'depot', values: {} }),
+      await ask.backOffices.test({ id }),
+      await ask.backOffices.test({ id, settings: {} }),
+    ]
+
+    for (const reply of replies) expect(reply).toMatchObject({ ok: true, value: [{ ok: true }, told] })
+  })
+})
+
 describe('the settings of a back office', () => {
   it('are tried with its own keys before they are kept, and nothing of the try is', async () => {
     const { ask, id, opened, repositories } = await kept()

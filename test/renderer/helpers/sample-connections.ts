@@ -123,6 +123,7 @@ export const kinds: readonly BackOfficeKindView[] = [
     skuSources: ['sku'],
     testOrders: true,
     lookUp: true,
+    caution: null,
   },
   {
     id: 'woocommerce',
@@ -151,6 +152,7 @@ export const kinds: readonly BackOfficeKindView[] = [
     skuSources: ['sku', 'id'],
     testOrders: true,
     lookUp: true,
+    caution: null,
   },
 ]
 

@@ -197,6 +197,8 @@ export interface BackOfficeDefinition<F extends Fields = Fields> {
   readonly presets?: readonly Preset[]
   /** Fields of its products that may hold what the marketplace calls SKU; the first is the default. */
   readonly skuSources: readonly string[]
+  /** What a seller must know before relying on it, as sentences: shown by the form, and beside the checks of every test. */
+  readonly caution?: string
   connect(values: FieldValues<F>, ports: Ports & { readonly skuSource: string }): BackOffice
 }
 

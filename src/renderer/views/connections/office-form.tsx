@@ -19,6 +19,7 @@ export function OfficeForm({ office }: { office: OfficeDraftState }) {
         choices={kinds.map(({ id, title }) => ({ value: id, label: title }))}
         onValue={(id) => change({ kind: id, label: kinds.find((one) => one.id === id)?.title ?? '', values: {} })}
       />
+      {kind?.caution && <p className="note">{kind.caution}</p>}
       <TextField
         label={t('connections.add.officeName')}
         value={draft.label}

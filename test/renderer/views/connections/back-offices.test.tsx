@@ -6,7 +6,7 @@ import type { FieldView } from '../../../../src/preload/contract/shapes.ts'
 import { usageOf } from '../../../../src/renderer/views/connections/connector-fields.tsx'
 import { createApiTwin, refused } from '../../helpers/api-twin.ts'
 import { renderApp } from '../../helpers/render-app.tsx'
-import { backOffices, threeConnections } from '../../helpers/sample-connections.ts'
+import { backOffices, kinds, threeConnections } from '../../helpers/sample-connections.ts'
 
 const KEY = 'cle-tres-secrete-0123'
 const failed = [
@@ -73,6 +73,18 @@ describe('adding a back office', () => {
       },
     ])
   })
+})
+
+it('says in its form what to know before relying on a kind of back office, and of that kind alone', async () => {
+  const cautious = kinds.map((kind) => ({ ...kind, caution: kind.id === 'this-pc' ? null : 'Never seen at work.' }))
+  const { user } = await inShop({ kinds: () => cautious })
+  await user.click(await screen.findByRole('button', { name: 'Add a back office' }))
+
+  await user.selectOptions(await screen.findByLabelText('Kind'), 'WooCommerce')
+  expect(await screen.findByText('Never seen at work.')).toBeDefined()
+
+  await user.selectOptions(screen.getByLabelText('Kind'), 'This PC')
+  expect(screen.queryByText('Never seen at work.')).toBeNull()
 })
 
 it('shows every key in sight, also one that another can stand in for, and folds what only says how the shop is used', () => {
