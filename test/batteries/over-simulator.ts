@@ -52,7 +52,7 @@ export const openOverSimulator = async <F extends Fields, S extends Simulator>(
 export const overSimulator = <F extends Fields>(
   definition: BackOfficeDefinition<F>,
   start: (options: SimulatorOptions) => Promise<Simulator>,
-  facts: Pick<BackOfficeHarness, 'stockFollowsOrders'>,
+  facts: Pick<BackOfficeHarness, 'stockFollowsOrders' | 'keepsNoPrices'>,
 ): BackOfficeHarness => ({
   ...facts,
   capabilities: definition.capabilities,

@@ -13,6 +13,8 @@ export interface BackOfficeHarness {
   readonly capabilities: BackOfficeCapabilities
   /** Whether placing lowers the stock there, and cancelling gives it back. */
   readonly stockFollowsOrders: boolean
+  /** A warehouse that keeps no prices: nobody asks it for totals and VAT. */
+  readonly keepsNoPrices?: true
   /** A fresh back office without products and orders, for one test. */
   open(): Promise<OpenedBackOffice>
 }

@@ -33,7 +33,7 @@ export const placingPromises = (harness: BackOfficeHarness): void => {
 
       const placed = await backOffice.placeOrder(anOrderToPlace({ lines, shippingCents }))
 
-      expect(placed.totalCents).toBe(totalCents)
+      expect(placed.totalCents).toBe(harness.keepsNoPrices ? null : totalCents)
     })
 
     it.runIf(capabilities.ownPrices)('goes by the prices of its catalogue, and tells its total', async () => {
@@ -157,7 +157,8 @@ export const placingPromises = (harness: BackOfficeHarness): void => {
       const [only] = found
       // Where creating takes several calls, what follows the lost answer is still to be done.
       const whole = only && ((await backOffice.finishOrder?.(order, only)) ?? only)
-      expect(whole).toMatchObject({ state: 'open', totalCents: 1689, postcode: '59800' })
+      const totalCents = harness.keepsNoPrices ? null : 1689
+      expect(whole).toMatchObject({ state: 'open', totalCents, postcode: '59800' })
     })
 
     it('finds a cancelled order too', async () => {
