@@ -9,15 +9,18 @@ const NONE: XmlElement[] = []
 /** Blanks that are more than one space. Looking for them first is faster than replacing none. */
 const RUNS = /[^\S ]| {2}/
 
-/** An element without its namespace and attributes; text is kept as it came. */
+/** An element without its namespace; text is kept as it came. */
 export class XmlElement {
   readonly name: string
+  /** By name, namespace prefix included. */
+  readonly attributes: Readonly<Record<string, string>>
   #children = NONE
   /** The text directly inside, as it came. */
   content = ''
 
-  constructor(name: string) {
+  constructor(name: string, attributes: Readonly<Record<string, string>> = {}) {
     this.name = name
+    this.attributes = attributes
   }
 
   append(child: XmlElement): void {
@@ -80,16 +83,16 @@ export const readXml = (text: string, records?: Records): XmlElement => {
     open.length === wanted.length + 2 &&
     wanted.every((name, above) => open[open.length - 1 - above]?.name === name)
 
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ position: false, xmlns: false })
   parser.on('error', (error) => {
     throw new BadXml(error.message)
   })
   parser.on('doctype', () => {
     throw new BadXml('a document type is not accepted')
   })
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     const colon = name.indexOf(':')
-    current = new XmlElement(colon === -1 ? name : name.slice(colon + 1))
+    current = new XmlElement(colon === -1 ? name : name.slice(colon + 1), attributes)
     if (open.push(current) > MAX_DEPTH) throw new BadXml('nested too deeply')
     // Attribute values cannot hold the character, so the last one is this tag's own.
     if (isRecord()) starts.push(text.lastIndexOf('<', parser.position - 1))

@@ -22,6 +22,13 @@ describe('readXml', () => {
     expect(['b', 'c', 'd', 'e'].map((name) => root.text(name))).toEqual(['', '', '', ''])
   })
 
+  it('keeps attributes as they came', () => {
+    const root = readXml('<r id="007" x:lang="fr" empty=""><a/></r>')
+
+    expect(root.attributes).toEqual({ id: '007', 'x:lang': 'fr', empty: '' })
+    expect(root.at('a')?.attributes).toEqual({})
+  })
+
   it('hands records over with their own text and keeps them out of the tree', () => {
     const text = '<r><p>🏺</p>\r\n<q><s n=">">é\r\n<i>1</i></s> <s/><t><s>not this one</s></t></q></r>'
     const seen: [string, string][] = []
