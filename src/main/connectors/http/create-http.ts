@@ -34,7 +34,7 @@ export const createHttp = (options: HttpOptions): Http => {
   const attempt = async (request: HttpRequest, count: number): Promise<HttpAnswer> => {
     const secrets = request.secrets ?? []
     const redact = createRedactor(secrets)
-    await pace.turn(request.url)
+    await pace.turn(request.url, request.pace)
     const at = clock.now()
     const told = (status: number | null, answer: Uint8Array | undefined, fault: Fault | null) =>
       options.onCall?.({

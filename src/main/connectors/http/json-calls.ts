@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Fault, isFault } from '../../domain/fault.ts'
-import type { HttpAnswer, HttpRequest, Ports, Signature } from '../sockets/ports.ts'
+import type { CallLimits, HttpAnswer, HttpRequest, Ports, Signature } from '../sockets/ports.ts'
 import { createGates } from './gates.ts'
 import { pageFault } from './page-fault.ts'
 import { readJson } from './read-json.ts'
@@ -14,8 +14,14 @@ export interface JsonSpeech {
   readonly atOnce?: number
   /** False: no redirect is followed. */
   readonly follow?: false
-  /** Adds what proves who we are, for each try anew. */
-  readonly sign?: (call: Pick<HttpRequest, 'method' | 'url'>) => Signature
+  /** What the platform bears, where it does not say so itself. */
+  readonly pace?: CallLimits
+  /** Adds what proves who we are, for each try anew; `body` is the very text that is sent. */
+  readonly sign?: (call: {
+    readonly method: HttpRequest['method']
+    readonly url: URL
+    readonly body: string
+  }) => Signature
   /** What an answer means in the platform's own words; null leaves it to its HTTP status. */
   readonly judge?: (answer: HttpAnswer, call: JsonCall) => Fault | null
 }
@@ -44,13 +50,14 @@ const GATE = 'calls'
  * Calls that answer in JSON: what the platform said about when to come back is obeyed (and kept, so that a restart does not forget it), a
  * web page is never an answer, a read that cannot be trusted is made once more after a second.
  */
-export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }: JsonSpeech) => {
+export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, judge }: JsonSpeech) => {
   const { http, clock, side } = ports
   const gates = createGates(ports)
 
   const once = async (call: JsonCall, safe: boolean): Promise<HttpAnswer> => {
     gates.check(GATE)
-    const { name, url, method = 'GET', body, headers, timeoutMs, answerIsSecret } = call
+    const { name, url, method = 'GET', headers, timeoutMs, answerIsSecret } = call
+    const body = typeof call.body === 'string' ? call.body : JSON.stringify(call.body)
     const answer = await http.send({
       ...{ name, method, url, safe, secrets },
       headers: {
@@ -58,12 +65,13 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(atOnce === undefined ? {} : { atOnce }),
       ...(answerIsSecret === undefined ? {} : { answerIsSecret }),
       ...(follow === undefined ? {} : { follow }),
-      ...(sign === undefined ? {} : { sign: () => sign({ method, url }) }),
+      ...(pace === undefined ? {} : { pace }),
+      ...(sign === undefined ? {} : { sign: () => sign({ method, url, body: body ?? '' }) }),
     })
     const situation = { side, clock, safe }
     const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)
@@ -90,16 +98,17 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, sign, judge }:
     return ask()
   }
 
+  const isSafe = ({ safe, method = 'GET' }: JsonCall): boolean => safe ?? method === 'GET'
+
   const withReply = <T>(call: JsonCall, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
-    const safe = call.safe ?? (call.method ?? 'GET') === 'GET'
+    const safe = isSafe(call)
     return patiently(safe, () => reply(call, schema, safe))
   }
 
   return {
     withReply,
-    /** A reading whose answer is not JSON, with the same care for what the platform says about itself. */
-    answer: (call: Pick<JsonCall, 'name' | 'url' | 'headers' | 'timeoutMs'>): Promise<HttpAnswer> =>
-      patiently(true, () => once(call, true)),
+    /** A call whose answer is not JSON, or may be empty, with the same care for what the platform says about itself. */
+    answer: (call: JsonCall): Promise<HttpAnswer> => patiently(isSafe(call), () => once(call, isSafe(call))),
     call: async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<T> => (await withReply(call, schema)).value,
   }
 }

@@ -47,8 +47,13 @@ export interface HttpRequest {
   readonly timeoutMs?: number
   /** How many calls to this host may be under way at once, whoever makes them; as many as there are unless said. */
   readonly atOnce?: number
+  /** What this host bears, where whoever calls it knows; loopback bears everything. */
+  readonly pace?: CallLimits
   readonly maxBytes?: number
 }
+
+/** So many calls in any so many milliseconds; all of them hold. */
+export type CallLimits = readonly { readonly calls: number; readonly withinMs: number }[]
 
 /** Laid over the address and the headers of a request. */
 export interface Signature {

@@ -190,7 +190,10 @@ describe('createHttp', () => {
 
     await expect(http.send(aRead(nobody))).rejects.toThrow()
 
-    expect(turn.mock.calls).toEqual([[nobody], [nobody]])
+    expect(turn.mock.calls).toEqual([
+      [nobody, undefined],
+      [nobody, undefined],
+    ])
   })
 })
 
@@ -251,5 +254,16 @@ describe('what is told about a call', () => {
 
     expect(inspect(error, { depth: 10 })).toContain('••••')
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('t0ken')
+  })
+
+  it('is told what the caller knows the host to bear', async () => {
+    const turn = vi.fn(async () => undefined)
+    const pace = [{ calls: 1, withinMs: 1_000 }]
+    const http = createHttp({ clock: clockByHand(), pace: { turn } })
+    const nobody = new URL('http://127.0.0.1:1/')
+
+    await expect(http.send({ ...aRead(nobody), safe: false, pace })).rejects.toThrow()
+
+    expect(turn.mock.calls).toEqual([[nobody, pace]])
   })
 })

@@ -55,6 +55,34 @@ describe('a call that answers in JSON', () => {
     },
   )
 
+  it('is signed over the very text that is sent', async () => {
+    const { calls, url, wire } = await open(
+      {},
+      { sign: ({ method, body }) => ({ headers: { 'x-signed': `${method} ${body.length}` } }) },
+    )
+
+    await calls.call({ name: 'sum', url, method: 'POST', body: { of: ['é'] } }, Sum)
+    await calls.call({ name: 'sum', url }, Sum)
+
+    expect(wire.received.map(({ body, headers }) => [headers['x-signed'], String(body)])).toEqual([
+      ['POST 12', '{"of":["é"]}'],
+      ['GET 0', ''],
+    ])
+  })
+
+  it('brings an empty answer where one is expected, and is made once when it changes something', async () => {
+    const { calls, url, wire } = await open({ status: 204, body: '' })
+
+    const { status } = await calls.answer({ name: 'sum', url, method: 'PATCH', body: {} })
+    wire.spoil('server-error')
+    await expect(calls.answer({ name: 'sum', url, method: 'PATCH', body: {} })).rejects.toMatchObject({
+      outcome: 'unknown',
+    })
+
+    expect(status).toBe(204)
+    expect(wire.received).toHaveLength(2)
+  })
+
   it.each(['page', 'empty', 'truncated', 'server-error', 'firewall', 'lost-answer'] as const)(
     'is made once more when it only reads: %s',
     async (how) => {

@@ -58,4 +58,29 @@ describe('createPace', () => {
 
     expect(clock.slept).toEqual([1000])
   })
+
+  it('keeps every limit that a caller knows of, on any host but loopback', async () => {
+    const clock = clockByHand('2026-01-12T09:00:00.000Z')
+    const shop = new URL('https://shop.example/')
+    const pace = createPace({ clock, callsPerSecond: {} })
+    const limits = [
+      { calls: 1, withinMs: 1_000 },
+      { calls: 4, withinMs: 60_000 },
+    ]
+
+    for (let call = 0; call < 6; call += 1) await pace.turn(shop, limits)
+    await pace.turn(new URL('http://localhost/'), limits)
+
+    expect(clock.slept).toEqual([1_000, 1_000, 1_000, 57_000, 1_000])
+  })
+
+  it('gives calls that wait together turns of their own', async () => {
+    const { clock, asked } = crowded()
+    const pace = createPace({ clock, callsPerSecond: {} })
+    const limits = [{ calls: 2, withinMs: 1_000 }]
+
+    await Promise.all(Array.from({ length: 5 }, () => pace.turn(rakuten, limits)))
+
+    expect(asked).toEqual([1_000, 1_000, 2_000])
+  })
 })
