@@ -6,23 +6,17 @@ import { endOrder } from './draw-consequences.ts'
 import type { Outcome } from './for-each-order.ts'
 import { keepParcels } from './keep-parcels.ts'
 import { noteMissingUnits } from './note-missing-units.ts'
+import { noteOnce } from './note-once.ts'
 import { hasProblem, hold, settle } from './order-problems.ts'
 
 /** Keeps what the back office says about one order. A cancellation there is left to the cancel step, which looks again first. */
 export const noteProgress = (corridor: Corridor, order: Order, progress: OfficeProgress): Outcome =>
   corridor.repositories.together(() => {
-    tellOnce(corridor, order, progress.notes ?? [])
+    noteOnce(corridor, order.id, progress.notes ?? [])
     if (isIn(order, 'placed', 'waiting')) return noteOpen(corridor, order, progress)
     if (isIn(order, 'dispatched', 'shipped')) return noteLeft(corridor, order, progress)
     return isIn(order, 'cancelled') ? noteRevived(corridor, order, progress) : 'stayed'
   })
-
-/** Said in each answer, told in the timeline once. */
-const tellOnce = (corridor: Corridor, { id }: Order, notes: readonly string[]): void => {
-  if (notes.length === 0) return
-  const told = new Set(corridor.repositories.timeline.of(id).map(({ detail }) => detail['message']))
-  for (const message of new Set(notes)) if (!told.has(message)) tell(corridor, id, 'note', 'back-office', { message })
-}
 
 const noteOpen = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>, progress: OfficeProgress): Outcome => {
   switch (progress.state) {

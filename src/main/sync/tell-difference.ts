@@ -1,6 +1,7 @@
 import type { OrderCheck } from '../connectors/sockets/back-office.ts'
 import type { OrderIn } from '../domain/order.ts'
-import { type Corridor, type Office, tell } from './corridor.ts'
+import type { Corridor, Office } from './corridor.ts'
+import { noteOnce } from './note-once.ts'
 import { hold, settle } from './order-problems.ts'
 
 /**
@@ -16,7 +17,7 @@ export const tellDifference = (
   if (!difference) return null
   const { message, needsWord } = difference
   if (!needsWord || order.decisions.differenceForeseen) {
-    noteOnce(corridor, order, message)
+    noteOnce(corridor, order.id, [message])
     return null
   }
   settle(corridor, order, 'sku', 'address')
@@ -27,11 +28,4 @@ export const tellDifference = (
     `${label} would record this order differently. ${message} The order is held; nothing was accepted.`,
     { office: label, difference: message, reason: 'before-acceptance', choices: ['accept', 'refuse'] },
   )
-}
-
-/** An order that waits for something else is checked in every cycle. */
-const noteOnce = (corridor: Corridor, { id }: OrderIn<'imported'>, message: string): void => {
-  const story = corridor.repositories.timeline.of(id)
-  if (story.some(({ what, detail }) => what === 'note' && detail['message'] === message)) return
-  tell(corridor, id, 'note', 'back-office', { message })
 }
