@@ -2,6 +2,7 @@ import { magento } from './magento/index.ts'
 import { prestashop } from './prestashop/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
 import { shopify } from './shopify/index.ts'
+import { shopware } from './shopware/index.ts'
 import type { BackOfficeDefinition } from './sockets/back-office.ts'
 import type { MarketplaceDefinition } from './sockets/marketplace.ts'
 import { thisPc } from './this-pc/index.ts'
@@ -13,4 +14,11 @@ export const marketplaces: readonly MarketplaceDefinition[] = [
 ]
 
 /** Every back office, in the order in which the wizard offers them. */
-export const backOffices: readonly BackOfficeDefinition[] = [thisPc, wooCommerce, prestashop, shopify, magento]
+export const backOffices: readonly BackOfficeDefinition[] = [
+  thisPc,
+  wooCommerce,
+  prestashop,
+  shopify,
+  magento,
+  shopware,
+]
