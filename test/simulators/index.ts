@@ -1,6 +1,7 @@
 import { startMagentoSimulator } from './magento/index.ts'
 import { startPrestaShopSimulator } from './prestashop/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
+import { startShopwareSimulator } from './shopware/index.ts'
 import { startWooCommerceSimulator } from './woocommerce/index.ts'
 
 /** Every webshop and warehouse that has a stand-in, by the id of its connector. */
@@ -9,4 +10,5 @@ export const simulators = {
   prestashop: startPrestaShopSimulator,
   shopify: startShopifySimulator,
   magento: startMagentoSimulator,
+  shopware: startShopwareSimulator,
 } as const

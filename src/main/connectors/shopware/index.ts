@@ -29,8 +29,8 @@ export const shopware = defineBackOffice({
     indexDelaySeconds: 0,
     holdsRelayPoint: true,
     testOrders: true,
-    // One for them all, and one for a token that has ended meanwhile.
-    callsPer500Orders: 2,
+    // One for them all, one if some are in several deliveries, and one for a token that has ended meanwhile.
+    callsPer500Orders: 3,
     // Pages of 500, the largest there are, and the token.
     callsPer5000Skus: 11,
   },

@@ -19,7 +19,7 @@ export const stateOf = (order: Order, states: States): OfficeState => {
 }
 
 /** Discounts on shipping are deliveries with negative costs (3); one that was cancelled moves nothing. */
-const realDeliveries = ({ deliveries }: Order): readonly Delivery[] =>
+export const realDeliveries = ({ deliveries }: Order): readonly Delivery[] =>
   deliveries.filter(
     ({ shippingCosts, stateMachineState }) =>
       (shippingCosts?.totalPrice ?? 0) >= 0 && stateMachineState.technicalName !== CANCELLED,

@@ -1,6 +1,7 @@
+import { isFault } from '../../domain/fault.ts'
 import type { OfficeOrder } from '../sockets/back-office.ts'
 import type { Criteria } from './api.ts'
-import { MOST_GENERATIONS, REFERENCE_FIELD } from './facts.ts'
+import { CODES, MOST_GENERATIONS, REFERENCE_FIELD } from './facts.ts'
 import { idsOf } from './ids.ts'
 import { toOfficeOrder } from './mapping.ts'
 import { portions, searchAll } from './paging.ts'
@@ -15,7 +16,7 @@ const WHOLE = {
     ...STATE,
     lineItems: {},
     transactions: { associations: STATE },
-    deliveries: { associations: { ...STATE, shippingMethod: {}, shippingOrderAddress: {}, positions: {} } },
+    deliveries: { associations: { ...STATE, shippingMethod: {}, shippingOrderAddress: {} } },
   },
   includes: {
     order: [
@@ -42,11 +43,36 @@ const WHOLE = {
 } as const satisfies Criteria
 
 /** How these orders stand; those that are not there are left out. So many ids are one call, whatever the shop's limit (3). */
-export const readOrders = async ({ api }: Desk, ids: readonly string[]): Promise<readonly Order[]> => {
+export const readOrders = async (
+  { api }: Desk,
+  ids: readonly string[],
+  criteria: Criteria = WHOLE,
+): Promise<readonly Order[]> => {
   const orders: Order[] = []
   for (const portion of portions(ids))
-    orders.push(...(await api.search('order', { ids: portion, ...WHOLE }, Order)).data)
+    orders.push(...(await api.search('order', { ids: portion, ...criteria }, Order)).data)
   return orders
+}
+
+const WITH_CONTENTS = {
+  ...WHOLE,
+  associations: {
+    ...WHOLE.associations,
+    deliveries: { associations: { ...WHOLE.associations.deliveries.associations, positions: {} } },
+  },
+} as const satisfies Criteria
+
+/**
+ * The same with what is in which delivery, or null where the integration may not read that: no role of the shop's own has the right to
+ * `order_delivery_position` (1), so only orders in several deliveries are asked for it.
+ */
+export const readContents = async (desk: Desk, ids: readonly string[]): Promise<readonly Order[] | null> => {
+  try {
+    return await readOrders(desk, ids, WITH_CONTENTS)
+  } catch (error) {
+    if (isFault(error, 'settings') && error.detail['code'] === CODES.privilege) return null
+    throw error
+  }
 }
 
 /** One order, whichever: shows whether all that is read of one may be read. */
