@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { OfficeCancelOutcome, OrderKey } from '../sockets/back-office.ts'
-import { CANCELLED, CODES, COMMENTS_FROM, PAID_STATES, PARTLY_SHIPPED, SETTLED_STATES } from './facts.ts'
+import { CANCELLED, COMMENTS_FROM, PAID_STATES, PARTLY_SHIPPED, SETTLED_STATES } from './facts.ts'
 import { inDoubt } from './in-doubt.ts'
 import { hasLeft, stateOf } from './mapping.ts'
 import { readOrder, readOrders } from './orders.ts'
@@ -57,8 +57,7 @@ export const endCancellations = async (desk: Desk): Promise<void> => {
   for (const order of await readOrders(desk, begun)) if (isCancelled(desk, order)) await ended(desk, order)
 }
 
-const isCancelled = ({ settings }: Desk, order: Order): boolean =>
-  order.stateMachineState.technicalName === CANCELLED || stateOf(order, settings) === 'cancelled'
+const isCancelled = ({ settings }: Desk, order: Order): boolean => stateOf(order, settings) === 'cancelled'
 
 const whyNotCancel = ({ settings }: Desk, order: Order): string | null => {
   if (stateOf(order, settings) === 'completed') return `${numberOf(order)} has left.`
@@ -76,7 +75,7 @@ const declined = async (desk: Desk, order: Order, words: string): Promise<Office
   return { declined: words }
 }
 
-/** Somebody else's cancellation is left as they left it. */
+/** Somebody else's cancellation is left as they left it, and so is what the shop will not have moved: the order itself is cancelled. */
 const ended = async (desk: Desk, order: Order): Promise<OfficeCancelOutcome> => {
   const { records } = desk.ports
   const key = `${PREFIX}${order.id}`
@@ -94,7 +93,7 @@ const ended = async (desk: Desk, order: Order): Promise<OfficeCancelOutcome> => 
   return 'cancelled'
 }
 
-/** Null, or why the shop's own machine does not go that way. */
+/** Null, or why the shop does not go that way: its machines can be changed, and plugins object. */
 const transition = async (
   { api, shop }: Desk,
   entity: string,
@@ -107,7 +106,7 @@ const transition = async (
     await api.transition(entity, id, action, takesComment ? { internalComment: comment } : {})
     return null
   } catch (error) {
-    if (!isFault(error, 'refused') || error.detail['code'] !== CODES.illegal) throw error
+    if (!isFault(error, 'refused')) throw error
     return error.message
   }
 }

@@ -67,6 +67,7 @@ export const fields = {
   },
   cancelledStates: {
     label: 'Order states that mean cancelled',
+    help: 'Shopware’s own “Cancelled” does in any case.',
     several: true,
     choices: 'from-outside',
     fallback: CANCELLED,

@@ -7,12 +7,12 @@ import { type Delivery, type LineItem, nameOf, type Order } from './shapes.ts'
 type States = Pick<Settings, 'completedStates' | 'shippedStates' | 'cancelledStates'>
 
 /**
- * shopware.md 3, with what the seller ticked. A state nobody knows is open. Where a plugin made several deliveries of an order, all of them must
+ * shopware.md 3, with what the seller ticked; its own cancelled state is one in any case. A state nobody knows is open. Where a plugin made several deliveries of an order, all of them must
  * have left.
  */
 export const stateOf = (order: Order, states: States): OfficeState => {
   const state = order.stateMachineState.technicalName
-  if (states.cancelledStates.has(state)) return 'cancelled'
+  if (state === CANCELLED || states.cancelledStates.has(state)) return 'cancelled'
   if (states.completedStates.has(state)) return 'completed'
   const deliveries = realDeliveries(order)
   return deliveries.length > 0 && deliveries.every((delivery) => hasLeft(delivery, states)) ? 'completed' : 'open'

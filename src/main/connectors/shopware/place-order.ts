@@ -27,7 +27,7 @@ export const placeOrder = async (desk: Desk, order: OrderToPlace): Promise<Place
   for (let generation = 0; generation < MOST_GENERATIONS; generation += 1) {
     const ids = idsOf(settings.base, asked.reference, generation)
     const isNew = await create(desk, orderBody(asked, booked, { ...around, ids, side, forget, now: ports.clock.now() }))
-    const there = await (isNew ? inDoubt(() => mustRead(desk, ids.order)) : mustRead(desk, ids.order))
+    const there = await inDoubt(() => mustRead(desk, ids.order))
     if (!isNew && stateOf(there, settings) === 'cancelled') continue
     const placed = toOfficeOrder(desk, there, asked.reference)
     return asked.billing === order.billing ? placed : { ...placed, notes: [BILLED_ELSEWHERE] }
