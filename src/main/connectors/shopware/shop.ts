@@ -104,7 +104,7 @@ export const salesChannelOf = (channels: readonly SalesChannel[], chosen: string
     chosen === '' ? (storefronts.length > 0 ? storefronts : channels) : channels.filter(({ id }) => id === chosen)
   const [only, another] = candidates
   if (only !== undefined && another === undefined) return only
-  const names = candidates.map(nameOf).join(', ')
+  const names = candidates.map(nameOf).toSorted().join(', ')
   const message =
     only === undefined
       ? `${side} no longer has the sales channel that was chosen: choose another one in the settings of this back office.`
