@@ -61,7 +61,11 @@ export const startShopwareSimulator = async ({ now = Date.now }: SimulatorOption
     if (method === 'PATCH' && first === 'order' && path.length === 2)
       return saved('order', changeOrder(shop, second, given()), url)
     if (method !== 'POST' || first !== '_action' || !isMoving(second) || path[3] !== 'state') return null
-    const telling = { sendMail: given()['sendMail'], skipsFlows: headers['sw-skip-trigger-flow'] === '1' }
+    const telling = {
+      sendMail: given()['sendMail'],
+      skipsFlows: headers['sw-skip-trigger-flow'] === '1',
+      isOurs: true,
+    } as const
     return json(200, view(shop, 'state_machine_state', transition(shop, second, third, action, telling), {}))
   }
 

@@ -11,11 +11,12 @@ const alter = (shop: Shop, productId: unknown, units: number): void => {
 
 const isLive = (shop: Shop): boolean => isFrom(shop, '6.6')
 
-/** From 6.6 on, a line of a product takes its units at once, unless its order is cancelled. */
-export const lineWritten = (shop: Shop, line: Row, before: { readonly quantity: number } | null): void => {
+/** From 6.6 on, a line of a product takes its units at once, unless its order is cancelled; what it took before comes back. */
+export const lineWritten = (shop: Shop, line: Row, before: Row | null): void => {
   const order = rowOf(shop, 'order', line['orderId'])
-  if (!isLive(shop) || line['type'] !== 'product' || order === null || stateName(shop, order) === 'cancelled') return
-  alter(shop, line['referencedId'], (before?.quantity ?? 0) - number(line['quantity']))
+  if (!isLive(shop) || order === null || stateName(shop, order) === 'cancelled') return
+  if (before?.['type'] === 'product') alter(shop, before['referencedId'], number(before['quantity']))
+  if (line['type'] === 'product') alter(shop, line['referencedId'], -number(line['quantity']))
 }
 
 export const lineRemoved = (shop: Shop, line: Row): void => {

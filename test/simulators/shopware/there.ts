@@ -117,12 +117,12 @@ export const createHands = (shop: Shop, revoke: () => void): { readonly there: T
   const removeUnits = (key: OrderKey, { sku, quantity }: ParcelContent): void => {
     const line = linesOf(key).find((one) => skuOf(one) === sku && number(one['quantity']) >= quantity)
     if (line === undefined) throw new Error(`The order has no ${quantity} of ${sku}`)
-    const before = { quantity: number(line['quantity']) }
-    if (before.quantity === quantity) {
+    const before = { ...line }
+    if (line['quantity'] === quantity) {
       lineRemoved(shop, line)
       drop(shop, 'order_line_item', line)
     } else {
-      line['quantity'] = before.quantity - quantity
+      line['quantity'] = number(line['quantity']) - quantity
       lineWritten(shop, line, before)
     }
   }

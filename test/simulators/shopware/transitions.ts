@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { missingPrivileges, Refusal } from './refusal.ts'
 import {
   addRow,
   isFrom,
@@ -48,6 +48,8 @@ const MOVES: Readonly<Record<Moving, readonly (readonly [action: string, from: r
 interface Telling {
   readonly sendMail: unknown
   readonly skipsFlows: boolean
+  /** Asked through the API, by the integration. */
+  readonly isOurs?: true
 }
 
 /** Answers with the state it is in afterwards. */
@@ -58,6 +60,9 @@ export const transition = (shop: Shop, entity: Moving, id: string, action: strin
       code: 'SYSTEM__STATE_MACHINE_INVALID_ENTITY_ID',
       detail: `Unable to read entity ${entity} with id ${id}.`,
     })
+  // [C] Whoever may not change the order may not move what is in it either.
+  if (shop.role !== null && !shop.role.includes('order:update') && telling.isOurs)
+    throw missingPrivileges(['order:update'])
   const from = stateName(shop, row)
   const to = destination(shop, entity, from, action)
   if (to !== null) {

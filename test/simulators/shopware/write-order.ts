@@ -1,6 +1,6 @@
 import { violationsOf } from './contract.ts'
 import { BLANK, missingPrivileges, Refusal } from './refusal.ts'
-import { addRow, type Entity, isFrom, number, type Row, rowOf, rowsWhere, type Shop, text } from './state.ts'
+import { addRow, type Entity, isFrom, type Row, rowOf, rowsWhere, type Shop, text } from './state.ts'
 import { lineWritten } from './stock.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -78,7 +78,7 @@ export const changeOrder = (shop: Shop, id: string, body: Body): Row => {
         detail: 'This value should not be blank.',
         pointer: '/0/lineItems/0/label',
       })
-    const before = { quantity: number(line['quantity']) }
+    const before = { ...line }
     Object.assign(line, change)
     // What a line is worth to the stock is looked at only when its quantity or its product is written.
     if (['quantity', 'productId', 'referencedId'].some((field) => field in change)) lineWritten(shop, line, before)

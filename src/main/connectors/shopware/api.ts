@@ -20,7 +20,7 @@ export interface Criteria {
 }
 
 export type Filter =
-  | { readonly type: 'equals'; readonly field: string; readonly value: string | boolean }
+  | { readonly type: 'equals'; readonly field: string; readonly value: string }
   | { readonly type: 'equalsAny'; readonly field: string; readonly value: readonly string[] }
   | { readonly type: 'multi'; readonly operator: 'or'; readonly queries: readonly Filter[] }
 

@@ -75,22 +75,31 @@ const declined = async (desk: Desk, order: Order, words: string): Promise<Office
   return { declined: words }
 }
 
-/** Somebody else's cancellation is left as they left it, and so is what the shop will not have moved: the order itself is cancelled. */
+/** Somebody else's cancellation is left as they left it. */
 const ended = async (desk: Desk, order: Order): Promise<OfficeCancelOutcome> => {
   const { records } = desk.ports
   const key = `${PREFIX}${order.id}`
   if (records.read(key, z.unknown()) === null) return 'cancelled'
   await inDoubt(async () => {
     for (const { id, stateMachineState } of order.deliveries)
-      if (stateMachineState.technicalName !== CANCELLED) await transition(desk, 'order_delivery', id, 'cancel')
+      if (stateMachineState.technicalName !== CANCELLED) await follow(desk, 'order_delivery', id, 'cancel')
     for (const { id, stateMachineState } of order.transactions ?? []) {
       const state = stateMachineState.technicalName
       if (SETTLED_STATES.includes(state)) continue
-      await transition(desk, 'order_transaction', id, PAID_STATES.includes(state) ? 'refund' : 'cancel')
+      await follow(desk, 'order_transaction', id, PAID_STATES.includes(state) ? 'refund' : 'cancel')
     }
   })
   records.remove(key)
   return 'cancelled'
+}
+
+/** What the shop will not have moved, or not by us, is left as it is: the order itself is cancelled. */
+const follow = async (desk: Desk, entity: string, id: string, action: string): Promise<void> => {
+  try {
+    await transition(desk, entity, id, action)
+  } catch (error) {
+    if (!isFault(error, 'settings')) throw error
+  }
 }
 
 /** Null, or why the shop does not go that way: its machines can be changed, and plugins object. */

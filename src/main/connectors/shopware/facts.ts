@@ -67,6 +67,9 @@ export const LENGTHS = {
   company: 255,
 } as const
 
+/** [C] Longer names of lines are refused; they are for people's eyes, and a part of one does. */
+export const MOST_LABEL = 255
+
 /** What stands where a first or last name is missing: Shopware wants both. */
 export const NO_NAME = '-'
 

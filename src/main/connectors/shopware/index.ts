@@ -42,7 +42,7 @@ export const shopware = defineBackOffice({
     const desk: Desk = { ports, settings, source: toSkuSource(skuSource), api, shop }
     return {
       testConnection: () => testConnection(desk),
-      listMethods: async () => toMethods(await shop.shippingMethods()),
+      listMethods: async () => toMethods(await shop.shippingMethods({ anew: true })),
       checkOrder: (order) => checkOrder(desk, order),
       placeOrder: (order) => placeOrder(desk, order),
       findOrders: (reference) => findOrders(desk, reference),

@@ -7,6 +7,7 @@ import {
   CODE_FIELD,
   DELIVERY_DAYS,
   MACHINES,
+  MOST_LABEL,
   NO_LINE_STATES_FROM,
   OPEN,
   PAID,
@@ -101,7 +102,7 @@ export const orderBody = (order: OrderToPlace, booked: readonly BookedLine[], ar
       identifier: ids.line(index),
       // A line without a product moves no stock, whoever cancels or completes it: nothing a test order could harm (2.3).
       ...(isTest ? { type: 'custom' } : { type: 'product', productId: product.id, referencedId: product.id }),
-      ...{ label: line.title.trim() || line.sku, quantity: line.quantity, position: index + 1 },
+      ...{ label: labelOf(line), quantity: line.quantity, position: index + 1 },
       ...{ good: true, removable: false, stackable: false },
       ...(isAtLeast(version, NO_LINE_STATES_FROM) ? {} : { states: ['is-physical'] }),
       payload: { productNumber: product.productNumber, [CODE_FIELD]: line.sku },
@@ -165,6 +166,11 @@ const shippingParts = (
   if (taxType === 'highest') return [{ percent: Math.max(...goods.map(({ percent }) => percent)), cents }]
   return spread(cents, goods)
 }
+
+const labelOf = ({ title, sku }: PlacedLine): string =>
+  Array.from(title.trim() || sku)
+    .slice(0, MOST_LABEL)
+    .join('')
 
 const commentOf = ({ reference, deliveryMode, relayPoint, email }: OrderToPlace, isTest: boolean): string =>
   [

@@ -1,6 +1,6 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
-import { unkeepable } from './address-rule.ts'
+import { countryOf, unkeepable } from './address-rule.ts'
 import { CODES, MOST_GENERATIONS, MOST_REFERENCE } from './facts.ts'
 import { idsOf } from './ids.ts'
 import { inDoubt } from './in-doubt.ts'
@@ -9,7 +9,7 @@ import { type BookedLine, orderBody } from './order-body.ts'
 import { readOrder } from './orders.ts'
 import { findProducts } from './products.ts'
 import type { Desk } from './settings.ts'
-import type { Order } from './shapes.ts'
+import type { Country, Order } from './shapes.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /**
@@ -19,7 +19,7 @@ import { surroundingsOf } from './surroundings.ts'
 export const placeOrder = async (desk: Desk, order: OrderToPlace): Promise<PlacedOrder> => {
   const { settings, ports } = desk
   const { side } = ports
-  const asked = keepable(order)
+  const asked = keepable(order, await desk.shop.countries())
   refuseUnplaceable(side, asked)
   const booked = await bookLines(desk, asked)
   const around = await surroundingsOf(desk, asked)
@@ -77,8 +77,12 @@ const BILLED_ELSEWHERE =
   'The billing address cannot be kept by Shopware as it is: the delivery address stands in for it.'
 
 /** A billing address that the shop would not take is no reason not to deliver. */
-const keepable = (order: OrderToPlace): OrderToPlace =>
-  order.billing === null || unkeepable(order.billing, null) === null ? order : { ...order, billing: null }
+const keepable = (order: OrderToPlace, countries: readonly Country[]): OrderToPlace => {
+  const { billing } = order
+  if (billing === null) return order
+  const isKept = unkeepable(billing, null) === null && countryOf(billing.countryCode, countries) !== null
+  return isKept ? order : { ...order, billing: null }
+}
 
 /** An address may have been corrected since it was checked. */
 const refuseUnplaceable = (side: string, { reference, delivery, relayPoint }: OrderToPlace): void => {

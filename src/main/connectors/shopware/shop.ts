@@ -3,7 +3,7 @@ import { Fault } from '../../domain/fault.ts'
 import type { Ports } from '../sockets/ports.ts'
 import type { Api, Criteria } from './api.ts'
 import { MACHINES, STOREFRONT_TYPE } from './facts.ts'
-import { createKept, forgetKept } from './kept.ts'
+import { createKept, forgetKept, type Kept } from './kept.ts'
 import { searchAll } from './paging.ts'
 import {
   Country,
@@ -21,16 +21,17 @@ import {
 export interface Shop {
   /** Asks anew from here on. */
   forget(): void
-  version(): Promise<string>
-  salesChannels(): Promise<readonly SalesChannel[]>
+  readonly version: Kept<string>
+  readonly salesChannels: Kept<readonly SalesChannel[]>
   /** The euro; a `Fault` (settings) where there is none. */
-  euro(): Promise<Currency>
-  countries(): Promise<readonly Country[]>
-  states(): Promise<readonly MachineState[]>
-  shippingMethods(): Promise<readonly ShippingMethod[]>
-  paymentMethods(): Promise<readonly PaymentMethod[]>
-  salutations(): Promise<readonly Salutation[]>
-  taxes(): Promise<readonly Tax[]>
+  readonly euro: Kept<Currency>
+  readonly countries: Kept<readonly Country[]>
+  readonly states: Kept<readonly MachineState[]>
+  /** Those that are switched off, too: what only the marketplace goes by is hidden from the shop's own customers. */
+  readonly shippingMethods: Kept<readonly ShippingMethod[]>
+  readonly paymentMethods: Kept<readonly PaymentMethod[]>
+  readonly salutations: Kept<readonly Salutation[]>
+  readonly taxes: Kept<readonly Tax[]>
 }
 
 export const createShop = (api: Api, ports: Ports): Shop => {
@@ -76,13 +77,11 @@ export const createShop = (api: Api, ports: Ports): Shop => {
       },
     }),
     shippingMethods: list('shipping-method', ShippingMethod, {
-      filter: [{ type: 'equals', field: 'active', value: true }],
       includes: {
         shipping_method: ['id', 'name', 'translated', 'active', 'technicalName', 'trackingUrl', 'taxType', 'taxId'],
       },
     }),
     paymentMethods: list('payment-method', PaymentMethod, {
-      filter: [{ type: 'equals', field: 'active', value: true }],
       includes: { payment_method: ['id', 'name', 'translated'] },
     }),
     salutations: list('salutation', Salutation, { includes: { salutation: ['id', 'salutationKey'] } }),

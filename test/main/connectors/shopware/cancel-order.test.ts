@@ -145,6 +145,20 @@ describe('a cancellation in Shopware that is cut short', () => {
     expect(timesCancelled(opened)).toBe(1)
   })
 
+  it('keeps nobody from looking at orders when the shop will not have the rest moved', async () => {
+    const { opened, backOffice, simulator, placed, cancel } = await openWithOrder()
+    simulator.wire.spoil('lost-answer', isCancel)
+    await expect(cancel()).rejects.toMatchObject({ outcome: 'unknown' })
+    simulator.hands.move('order_transaction', simulator.hands.transactionsOf(placed)[0]?.id ?? '', 'cancel')
+    simulator.shop.role = simulator.shop.role?.filter((one) => one !== 'order:update') ?? null
+
+    expect((await backOffice.readShipments([placed])).get(placed.backOfficeRef)).toMatchObject({ state: 'cancelled' })
+
+    const before = callsTo(opened).length
+    await backOffice.readShipments([placed])
+    expect(callsTo(opened, before)).toEqual(['POST search/order'])
+  })
+
   it('is not taken for ours when it never was made', async () => {
     const { opened, backOffice, simulator, there, placed, cancel } = await openWithOrder()
     simulator.wire.spoil('firewall', isCancel)

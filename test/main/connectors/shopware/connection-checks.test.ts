@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
-import { rowsWhere, STOREFRONT } from '../../../simulators/shopware/state.ts'
+import { addRow, addShippingMethod, rowsWhere, STOREFRONT } from '../../../simulators/shopware/state.ts'
 import { openShopware, ordersIn } from './open-shopware.ts'
 
 const failedIn = async ({ backOffice }: Awaited<ReturnType<typeof openShopware>>) =>
@@ -85,6 +85,25 @@ describe('the settings of a Shopware shop', () => {
     )
     expect(await labels('shippedStates')).toEqual(expect.arrayContaining(['shipped', 'returned partially']))
     expect(await labels('restock')).toEqual([])
+  })
+
+  it('shows what was added there a moment ago', async () => {
+    const { backOffice, simulator } = await openShopware()
+    await backOffice.listMethods()
+    await backOffice.listChoices?.('paymentMethod')
+    addShippingMethod(simulator.shop, { name: 'Coursier express', active: true })
+    addRow(simulator.shop, 'payment_method', { name: 'Hidden from customers', active: false })
+
+    const labels = (await backOffice.listChoices?.('paymentMethod'))?.map(({ label }) => label)
+
+    expect((await backOffice.listMethods()).map(({ title }) => title)).toContain('Coursier express')
+    expect(labels).toContain('Hidden from customers')
+  })
+
+  it('offers shipping methods that are switched off after those that are on', async () => {
+    const { backOffice } = await openShopware()
+
+    expect((await backOffice.listMethods()).at(-1)?.title).toBe('Old carrier')
   })
 
   it('books orders in the chosen channel, under the chosen payment', async () => {

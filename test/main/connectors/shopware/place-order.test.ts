@@ -86,11 +86,14 @@ describe('an order in Shopware', () => {
     })
   })
 
-  it('is billed to the delivery address where the other cannot be kept, and says so', async () => {
+  it.each([
+    ['a city that is too long', { city: 'x'.repeat(71) }],
+    ['a country the shop does not have', { countryCode: 'AX', country: 'Åland' }],
+  ])('is billed to the delivery address where the other cannot be kept, and says so: %s', async (_, facts) => {
     const opened = await openShopware()
 
     const placed = await opened.backOffice.placeOrder(
-      anOrderToPlace({ billing: anAddress({ city: 'x'.repeat(71), postcode: '75001' }) }),
+      anOrderToPlace({ billing: anAddress({ postcode: '75001', ...facts }) }),
     )
 
     expect(placed.notes).toEqual([expect.stringContaining('delivery address stands in')])
@@ -109,6 +112,16 @@ describe('an order in Shopware', () => {
     const placed = await opened.backOffice.placeOrder(anOrderToPlace({ delivery: anAddress({ firstName }) }))
 
     expect((await opened.there.addressOf(placed)).name).toBe(`${firstName} ${anAddress().lastName}`)
+  })
+
+  it('names a line by as much of a title as the shop takes, and by its SKU where there is none', async () => {
+    const opened = await openShopware()
+    const lines = [aPlacedLine({ title: '🎁'.repeat(10_000) }), aPlacedLine({ title: ' ', priceCents: 1 })]
+
+    const placed = await opened.backOffice.placeOrder(anOrderToPlace({ lines }))
+
+    const labels = opened.simulator.hands.linesOf(placed).map((line) => line['label'])
+    expect(labels).toEqual(['🎁'.repeat(255), 'MUG-BLUE'])
   })
 
   it.each([
