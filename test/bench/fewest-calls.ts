@@ -22,9 +22,9 @@ export const FEWEST_CALLS: Readonly<Record<string, FewestCalls>> = {
   },
   // shopify.md 2 and 5: 250 ids, and 250 variants a page; an order costs points, of which a question may cost 1,000 (6).
   shopify: { orders: pages(ORDERS, 250), stock: pages(SKUS, 250), goals: { orders: 1.5, stock: 1 } },
-  // magento.md 3.1 and 5: 100 ids a call, and again for the shipments of orders of which something has left; 300 SKUs a page, and one call
-  // for what changed in the catalogue.
-  magento: { orders: pages(ORDERS, 100), stock: pages(SKUS, 300), goals: { orders: 1, stock: 1.06 } },
+  // magento.md 3.1 and 5: 100 ids a call, and again for the shipments of orders of which something has left; 300 SKUs a page, one call
+  // for what changed in the catalogue, and one for orders that others brought in meanwhile.
+  magento: { orders: pages(ORDERS, 100), stock: pages(SKUS, 300), goals: { orders: 1, stock: 1.12 } },
   // shopware.md 3: 500 ids a call, with lines and deliveries, and 500 products a page.
   shopware: { orders: pages(ORDERS, 500), stock: pages(SKUS, 500), goals: { orders: 1, stock: 1 } },
 }
