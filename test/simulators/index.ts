@@ -1,3 +1,4 @@
+import { startCcvShopSimulator } from './ccvshop/index.ts'
 import { startMagentoSimulator } from './magento/index.ts'
 import { startPrestaShopSimulator } from './prestashop/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
@@ -11,4 +12,5 @@ export const simulators = {
   shopify: startShopifySimulator,
   magento: startMagentoSimulator,
   shopware: startShopwareSimulator,
+  ccvshop: startCcvShopSimulator,
 } as const
