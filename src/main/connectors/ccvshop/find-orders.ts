@@ -48,9 +48,10 @@ const lookThrough = async (shop: Shop, reference: string): Promise<Set<number>> 
     }
     // What was read so far need not be read again when the rest fails.
     const last = page.at(-1)
-    if (last !== undefined) remember(Math.min(createdAt(last) ?? 0, startedAt))
+    if (last !== undefined) remember(Math.min(createdAt(last) ?? 0, startedAt, api.now()))
   }
-  remember(startedAt)
+  // A clock that was wrong when this began was put right by the first call.
+  remember(Math.min(startedAt, api.now()))
   return found
 }
 

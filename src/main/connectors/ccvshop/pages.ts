@@ -35,8 +35,7 @@ export async function* pages<T extends Row>(
       continue
     }
     const { items, next } = answer.value
-    const fresh = items.filter(({ id }) => !seen.has(id))
-    for (const { id } of fresh) seen.add(id)
+    const fresh = items.filter(({ id }) => seen.size < seen.add(id).size)
     rows += items.length
     yield fresh
     if (!next) return
