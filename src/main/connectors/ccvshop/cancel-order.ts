@@ -28,7 +28,8 @@ export const cancelOrder = async (shop: Shop, { backOfficeRef, reference }: Orde
       return { declined: `${side} left order ${numberOf(after)} in the status “${nameOf(after)}”.` }
   }
   // What people cancelled, they count themselves.
-  if (records.read(begun, z.boolean())) await settleShelves(shop, reference, readIntent(api, reference)?.taken ?? [])
+  if (records.read(begun, z.boolean()))
+    await settleShelves(shop, backOfficeRef, readIntent(api, reference)?.taken ?? [])
   return 'cancelled'
 }
 

@@ -26,7 +26,7 @@ export const finishOrder = (shop: Shop, order: OrderToPlace, found: OfficeOrder)
 
 const finished = async (shop: Shop, ref: string, reference: string): Promise<PlacedOrder> => {
   const taken = readIntent(shop.api, reference)?.taken ?? []
-  const notes = shop.stockFollows === 'no' ? await lowerShelves(shop, reference, taken) : await watchStock(shop, taken)
+  const notes = shop.stockFollows === 'no' ? await lowerShelves(shop, ref, taken) : await watchStock(shop, taken)
   const order = await readOrder(shop, ref)
   if (order === null)
     throw new Fault('unreadable', `${shop.side} made order ${ref} and does not show it.`, { side: shop.side })

@@ -11,15 +11,11 @@ type Shift = z.infer<typeof Shift>
  * Takes the units of an order off the shelves of a shop that does not do it itself, once per order, however often it is asked. Says what was
  * done, for the timeline.
  */
-export const lowerShelves = async (
-  shop: Shop,
-  reference: string,
-  taken: readonly Taken[],
-): Promise<readonly string[]> => {
+export const lowerShelves = async (shop: Shop, ref: string, taken: readonly Taken[]): Promise<readonly string[]> => {
   const notes: string[] = []
   for (const one of taken) {
     const to = Math.max(0, one.stock - one.units)
-    const { shift, wasSet } = await shiftOnce(shop, keyOf('lowered', reference, one), one, { from: one.stock, to })
+    const { shift, wasSet } = await shiftOnce(shop, keyOf('lowered', ref, one), one, { from: one.stock, to })
     notes.push(
       wasSet
         ? `Navette set the stock of ${one.sku} from ${shift.from} to ${shift.to}, as the shop is set to be counted.`
@@ -30,32 +26,32 @@ export const lowerShelves = async (
 }
 
 /** After a cancellation: brings back, or takes off again, what the shop did not or should not have moved. */
-export const settleShelves = async (shop: Shop, reference: string, taken: readonly Taken[]): Promise<void> => {
+export const settleShelves = async (shop: Shop, ref: string, taken: readonly Taken[]): Promise<void> => {
   for (const one of taken) {
-    const by = owed(shop, reference, one)
+    const by = owed(shop, ref, one)
     if (by === 0) continue
-    const from = (await readShelf(shop, one)) ?? null
+    const from = await readShelf(shop, one)
     if (from === null) continue
-    await shiftOnce(shop, keyOf('settled', reference, one), one, { from, to: Math.max(0, from + by) })
+    await shiftOnce(shop, keyOf('settled', ref, one), one, { from, to: Math.max(0, from + by) })
   }
 }
 
 /** Units to put onto the shelf when an order was cancelled. */
-const owed = ({ stockFollows, restocks, api }: Shop, reference: string, one: Taken): number => {
+const owed = ({ stockFollows, restocks, api }: Shop, ref: string, one: Taken): number => {
   switch (stockFollows) {
     case 'yes':
       return restocks ? 0 : -one.units
     case 'down':
       return restocks ? one.units : 0
     case 'no': {
-      const lowered = api.ports.records.read(keyOf('lowered', reference, one), Shift)
+      const lowered = api.ports.records.read(keyOf('lowered', ref, one), Shift)
       return restocks && lowered !== null ? lowered.from - lowered.to : 0
     }
   }
 }
 
-const keyOf = (what: 'lowered' | 'settled', reference: string, { kind, id }: Taken): string =>
-  `${what}:${reference}:${kind}:${id}`
+/** By the order's own id: a reference that is placed once more is another order. */
+const keyOf = (what: 'lowered' | 'settled', ref: string, { kind, id }: Taken): string => `${what}:${ref}:${kind}:${id}`
 
 /** A figure that stands at the planned one, or beyond it, was set by a try that was cut short, or by the shop itself. */
 const shiftOnce = async (

@@ -248,6 +248,15 @@ describe('the stock of a shop', () => {
     ])
   })
 
+  it('is set again for another order under the same reference', async () => {
+    const { backOffice, product, there } = await openCcv({ lowers: false }, { stockFollows: 'no' })
+    await there.remove(await backOffice.placeOrder(anOrderToPlace()))
+
+    await backOffice.placeOrder(anOrderToPlace())
+
+    expect(product('MUG-BLUE').stock).toBe(8)
+  })
+
   it('that counts orders although it is set otherwise is not lowered twice', async () => {
     const { backOffice, product } = await openCcv({ lowers: true }, { stockFollows: 'no' })
 
