@@ -69,3 +69,5 @@ export const NO_ORDER = 2_147_483_647
  * created, and up again when its status becomes "Cancelled". The seller says otherwise by the setting `stockFollows`.
  */
 export const STOCK_FOLLOWS = 'yes'
+/** So many orders in a row are watched; a single one may have met another sale. */
+export const ORDERS_WATCHED = 3

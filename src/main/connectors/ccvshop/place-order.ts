@@ -3,7 +3,7 @@ import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-off
 import { draftOrder } from './draft-order.ts'
 import { findOrders } from './find-orders.ts'
 import { asItStands, readOrder } from './orders.ts'
-import { readIntent, writeIntent } from './placed.ts'
+import { readIntent, type Taken, writeIntent } from './placed.ts'
 import { Created } from './schemas.ts'
 import { lowerShelves } from './shelf.ts'
 import type { Shop } from './shop.ts'
@@ -16,22 +16,32 @@ export const placeOrder = async (shop: Shop, order: OrderToPlace): Promise<Place
   const created = await shop.api.post('orders/', body, Created)
   return afterCreation(async () => {
     const ref = created === null ? await foundAgain(shop, order.reference) : String(created.id)
-    return finished(shop, ref, order.reference)
+    return finished(shop, ref, order.reference, true)
   })
 }
 
 /** Sees to the stock for an order whose creation was cut short; safe to repeat. */
 export const finishOrder = (shop: Shop, order: OrderToPlace, found: OfficeOrder): Promise<PlacedOrder> =>
-  afterCreation(() => finished(shop, found.backOfficeRef, order.reference))
+  afterCreation(() => finished(shop, found.backOfficeRef, order.reference, false))
 
-const finished = async (shop: Shop, ref: string, reference: string): Promise<PlacedOrder> => {
+const finished = async (shop: Shop, ref: string, reference: string, isFresh: boolean): Promise<PlacedOrder> => {
   const taken = readIntent(shop.api, reference)?.taken ?? []
-  const notes = shop.stockFollows === 'no' ? await lowerShelves(shop, ref, taken) : await watchStock(shop, taken)
+  const notes = await seenTo(shop, ref, taken, isFresh)
   const order = await readOrder(shop, ref)
   if (order === null)
     throw new Fault('unreadable', `${shop.side} made order ${ref} and does not show it.`, { side: shop.side })
   const placed = await asItStands(shop, order, reference)
   return notes.length === 0 ? placed : { ...placed, notes }
+}
+
+const seenTo = async (
+  shop: Shop,
+  ref: string,
+  taken: readonly Taken[],
+  isFresh: boolean,
+): Promise<readonly string[]> => {
+  if (shop.stockFollows === 'no') return lowerShelves(shop, ref, taken, isFresh)
+  return isFresh ? watchStock(shop, taken) : []
 }
 
 /** 2: some shops create an order and do not show it. */

@@ -243,8 +243,8 @@ describe('the stock of a shop', () => {
 
     expect([product('MUG-BLUE').stock, product('MUG-RED').stock]).toEqual([8, 4])
     expect(notes).toEqual([
-      'Navette set the stock of MUG-BLUE from 10 to 8, as the shop is set to be counted.',
-      'Navette set the stock of MUG-RED from 5 to 4, as the shop is set to be counted.',
+      'Navette set the stock of MUG-BLUE from 10 to 8: the shop does not count such orders itself.',
+      'Navette set the stock of MUG-RED from 5 to 4: the shop does not count such orders itself.',
     ])
   })
 
@@ -277,16 +277,48 @@ describe('the stock of a shop', () => {
     expect(second.notes).toBeUndefined()
   })
 
-  it('is not looked at any more once it was seen to be counted', async () => {
+  it('is not looked at any more once it was seen to be counted, three times in a row', async () => {
     const { backOffice, calledSince } = await openCcv()
-    await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-1' }))
+    for (const reference of ['RKT-1', 'RKT-2', 'RKT-3']) await backOffice.placeOrder(anOrderToPlace({ reference }))
     calledSince()
 
-    await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-2' }))
+    await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-4' }))
 
     expect(calledSince().map(({ method, url }) => `${method} ${url.pathname.slice(13).replace(/\d+/, 'N')}`)).toEqual([
       ...['GET productqueries/', 'GET products/N/', 'POST orders/', 'GET orders/N/'],
     ])
+  })
+
+  it('is lowered for an order found later, although somebody else bought meanwhile', async () => {
+    const { backOffice, placeWithoutAnswer, product } = await openCcv({ lowers: false }, { stockFollows: 'no' })
+    await placeWithoutAnswer(anOrderToPlace())
+    product('MUG-BLUE').stock -= 4
+
+    const [found] = await backOffice.findOrders('RKT-214001')
+    if (found) await backOffice.finishOrder?.(anOrderToPlace(), found)
+
+    expect(product('MUG-BLUE').stock).toBe(5)
+  })
+
+  it('is not put back for an order whose units were never taken off', async () => {
+    const { backOffice, placeWithoutAnswer, product, only } = await openCcv({ lowers: false }, { stockFollows: 'no' })
+    await placeWithoutAnswer(anOrderToPlace())
+
+    const [found] = await backOffice.findOrders('RKT-214001')
+    if (found) await backOffice.cancelOrder(found, '')
+
+    expect([only().status, product('MUG-BLUE').stock]).toEqual([8, 10])
+  })
+
+  it('is not put back either where the call that was to lower it never arrived', async () => {
+    const { backOffice, simulator, product } = await openCcv({ lowers: false }, { stockFollows: 'no' })
+    simulator.wire.spoil('lost-request', ({ method }) => method === 'PATCH')
+    await expect(backOffice.placeOrder(anOrderToPlace())).rejects.toMatchObject({ outcome: 'unknown' })
+
+    const [found] = await backOffice.findOrders('RKT-214001')
+    if (found) await backOffice.cancelOrder(found, '')
+
+    expect(product('MUG-BLUE').stock).toBe(10)
   })
 
   it('that is not counted is left alone', async () => {
