@@ -27,9 +27,6 @@ export const FEWEST_CALLS: Readonly<Record<string, FewestCalls>> = {
   magento: { orders: pages(ORDERS, 100), stock: pages(SKUS, 300), goals: { orders: 1, stock: 1.12 } },
   // shopware.md 3: 500 ids a call, with lines and deliveries, and 500 products a page.
   shopware: { orders: pages(ORDERS, 500), stock: pages(SKUS, 500), goals: { orders: 1, stock: 1 } },
-  // magento.md 3.1 and 5: 100 ids a call, and again for the shipments of orders of which something has left; 300 SKUs a page, and one call
-  // for what changed in the catalogue.
-  magento: { orders: pages(ORDERS, 100), stock: pages(SKUS, 300), goals: { orders: 1, stock: 1.06 } },
   // ccvshop.md 1, 3 and 5: pages of 250 orders with their rows, and of 250 products with their variants.
   ccvshop: { orders: pages(ORDERS, 250), stock: pages(SKUS, 250), goals: { orders: 1, stock: 1 } },
 }

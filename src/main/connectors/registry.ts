@@ -1,11 +1,11 @@
-import type { BackOfficeDefinition } from './sockets/back-office.ts'
-import type { MarketplaceDefinition } from './sockets/marketplace.ts'
 import { ccvShop } from './ccvshop/index.ts'
 import { magento } from './magento/index.ts'
 import { prestashop } from './prestashop/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
 import { shopify } from './shopify/index.ts'
 import { shopware } from './shopware/index.ts'
+import type { BackOfficeDefinition } from './sockets/back-office.ts'
+import type { MarketplaceDefinition } from './sockets/marketplace.ts'
 import { thisPc } from './this-pc/index.ts'
 import { wooCommerce } from './woocommerce/index.ts'
 

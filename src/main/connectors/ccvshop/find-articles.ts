@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
 import { type Article, articlesOf, type SkuSource } from './articles.ts'
 import { MOST_SKU } from './facts.ts'
@@ -44,15 +43,9 @@ const productIds = async ({ api, side, skuSource }: Shop, sku: string): Promise<
   if (skuSource === 'id') return /^[1-9]\d{0,9}$/.test(sku) ? [Number(sku)] : []
   const product = Hit.transform(({ id, product_id }) => ({ id: product_id ?? id }))
   const hits = await list(api, 'productqueries/', { [FILTERS[skuSource]]: sku }, product)
-  if (hits.length > MOST_HITS)
-    throw new Fault(
-      'unreadable',
-      `${side} finds ${hits.length} products under one SKU: its search cannot be trusted.`,
-      {
-        side,
-      },
-    )
-  return hits.map(({ id }) => id)
+  if (hits.length <= MOST_HITS) return hits.map(({ id }) => id)
+  const message = `${side} finds ${hits.length} products under one SKU: its search cannot be trusted.`
+  throw new Fault('unreadable', message, { side })
 }
 
 const MOST_HITS = 20
@@ -70,12 +63,3 @@ export const readProduct = async ({ api }: Pick<Shop, 'api'>, id: number): Promi
 /** Asked for by themselves where the shop did not put them into the product. */
 export const combinationsOf = async ({ api }: Pick<Shop, 'api'>, product: Product): Promise<readonly Combination[]> =>
   product.attributecombinations ?? list(api, `products/${product.id}/attributecombinations/`, {}, Combination)
-
-const Stocked = z.object({ stock: z.number().nullish(), stockenabled: z.boolean().nullish() })
-
-/** Units that stand on a shelf, below nothing as well; null where they are not counted. */
-export const readShelf = async ({ api }: Pick<Shop, 'api'>, { kind, id }: Article['shelf']): Promise<number | null> => {
-  const path = kind === 'product' ? `products/${id}/` : `attributecombinations/${id}/`
-  const { stock, stockenabled } = await api.get(path, {}, Stocked)
-  return stockenabled === false ? null : (stock ?? null)
-}

@@ -35,6 +35,8 @@ export const ccvShop = defineBackOffice({
     callsPer5000Skus: 20,
   },
   skuSources: SKU_SOURCES,
+  caution:
+    'CCV Shop does not say whether its stock goes down with orders that come from outside. Watch the stock of a product with its first order; the guide says what to choose then.',
   connect: (values, { skuSource, ...ports }) => {
     const { shopUrl, publicKey, secretKey, completedStates, cancelledStates, restock, answerSignatures } = values
     const { side } = ports

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readShelf } from './find-articles.ts'
+import { readFigure, setFigure } from './figures.ts'
 import type { Taken } from './placed.ts'
 import type { Shop } from './shop.ts'
 
@@ -55,7 +55,7 @@ const owed = async (shop: Shop, ref: string, one: Taken): Promise<number> => {
 const lowered = async (shop: Shop, ref: string, one: Taken): Promise<number> => {
   const shift = shop.api.ports.records.read(keyOf('lowered', ref, one), Shift)
   if (shift === null) return 0
-  const isDone = shift.done || hasReached(shift, (await readShelf(shop, one)) ?? shift.from)
+  const isDone = shift.done || hasReached(shift, (await readFigure(shop, one)) ?? shift.from)
   return isDone ? shift.from - shift.to : 0
 }
 
@@ -80,7 +80,7 @@ const shiftOnce = async (
   const { records } = shop.api.ports
   const begun = records.read(key, Shift)
   if (begun?.done) return begun
-  const now = await readShelf(shop, shelf)
+  const now = await readFigure(shop, shelf)
   if (now === null) return null
   const reached = [begun, before === null ? null : { ...shiftFrom(before, by), isOurs: false }].find(
     (one) => one !== null && hasReached(one, now),
@@ -88,8 +88,7 @@ const shiftOnce = async (
   const shift = reached ?? shiftFrom(now, by)
   if (!reached) {
     records.save(key, shift)
-    const path = shelf.kind === 'product' ? `products/${shelf.id}/` : `attributecombinations/${shelf.id}/`
-    await shop.api.patch(path, { stock: shift.to })
+    await setFigure(shop, shelf, shift.to)
   }
   records.save(key, { ...shift, done: true })
   return shift

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import type { Check } from '../sockets/definition.ts'
 import { ORDERS_WATCHED } from './facts.ts'
-import { readShelf } from './find-articles.ts'
+import { readFigure } from './figures.ts'
 import type { Taken } from './placed.ts'
 import type { Shop } from './shop.ts'
 
@@ -33,7 +33,7 @@ export const watchStock = async (shop: Shop, taken: readonly Taken[]): Promise<r
 /** The order stands and is whole: what could not be learnt from it will be learnt from the next. */
 const shelfAfter = async (shop: Shop, shelf: Taken): Promise<number | null> => {
   try {
-    return await readShelf(shop, shelf)
+    return await readFigure(shop, shelf)
   } catch (error) {
     if (isFault(error)) return null
     throw error

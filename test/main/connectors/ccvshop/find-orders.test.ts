@@ -2,22 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { LOOK_BACK_MS } from '../../../../src/main/connectors/ccvshop/facts.ts'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
 import { recordsInMemory } from '../../../helpers/records-in-memory.ts'
-import { createOrder } from '../../../simulators/ccvshop/orders.ts'
-import type { Shop } from '../../../simulators/ccvshop/state.ts'
-import { openCcv } from './open-ccv.ts'
+import { openCcv, sellThere } from './open-ccv.ts'
 
 const A_DAY = 24 * 3_600_000
-
-/** Orders of the shop's own customers, some of which give a reference. */
-const sellThere = (shop: Shop, orders: number, facts: Readonly<Record<string, unknown>> = {}, reference = '') => {
-  for (let number = 0; number < orders; number += 1) {
-    const address = { country_code: 'NL' }
-    const customer = { email: 'jan@example.nl', reference, billingaddress: address, deliveryaddress: address }
-    const rows = [{ product_id: 1, count: 1 }]
-    const body = Buffer.from(JSON.stringify({ customer, orderrows: rows, ...facts }))
-    createOrder(shop, { method: 'POST', url: new URL('http://localhost/'), headers: {}, body })
-  }
-}
 
 describe('looking an order of CCV Shop up', () => {
   it('costs one call when there is nothing, however often, once the shop was looked through', async () => {

@@ -3,6 +3,7 @@ import type { BackOffice } from '../../../../src/main/connectors/sockets/back-of
 import type { Records } from '../../../../src/main/connectors/sockets/ports.ts'
 import { type OverSimulator, openOverSimulator } from '../../../batteries/over-simulator.ts'
 import { type CcvShopSimulator, startCcvShopSimulator } from '../../../simulators/ccvshop/index.ts'
+import { createOrder } from '../../../simulators/ccvshop/orders.ts'
 import type { Order, Product, Shop, ShopOptions } from '../../../simulators/ccvshop/state.ts'
 import { connectOffice } from '../../../simulators/connect-office.ts'
 import type { Received } from '../../../simulators/wire.ts'
@@ -59,3 +60,19 @@ export const openCcv = async (
 }
 
 export const bodyOf = ({ body }: Pick<Received, 'body'>): Record<string, unknown> => JSON.parse(String(body))
+
+/** Orders of the shop's own customers, some of which give a reference. */
+export const sellThere = (
+  shop: Shop,
+  orders: number,
+  facts: Readonly<Record<string, unknown>> = {},
+  reference = '',
+) => {
+  for (let number = 0; number < orders; number += 1) {
+    const address = { country_code: 'NL' }
+    const customer = { email: 'jan@example.nl', reference, billingaddress: address, deliveryaddress: address }
+    const rows = [{ product_id: 1, count: 1 }]
+    const body = Buffer.from(JSON.stringify({ customer, orderrows: rows, ...facts }))
+    createOrder(shop, { method: 'POST', url: new URL('http://localhost/'), headers: {}, body })
+  }
+}

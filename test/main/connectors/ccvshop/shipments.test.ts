@@ -3,7 +3,7 @@ import type { PlacedOrder } from '../../../../src/main/connectors/sockets/back-o
 import { aParcel } from '../../../batteries/back-office/harness.ts'
 import { anOrderToPlace, aPlacedLine } from '../../../helpers/an-order-to-place.ts'
 import { recordsInMemory } from '../../../helpers/records-in-memory.ts'
-import { type OpenCcv, openCcv } from './open-ccv.ts'
+import { type OpenCcv, openCcv, sellThere } from './open-ccv.ts'
 
 const place = async ({ backOffice, product }: OpenCcv, orders: number, from = 1): Promise<readonly PlacedOrder[]> => {
   product('MUG-BLUE').stock = 10_000
@@ -40,8 +40,8 @@ describe('reading how orders of CCV Shop get on', () => {
     const open = await openCcv()
     const [forgotten] = await place(open, 1)
     open.clock.advance(90 * 24 * 3_600_000)
-    const others = await place(open, 600, 2)
-    const fresh = others.slice(-30)
+    sellThere(open.shop, 570)
+    const fresh = await place(open, 30, 2)
 
     const { calls, states } = await statesOf(open, [...(forgotten ? [forgotten] : []), ...fresh])
 
