@@ -1,4 +1,5 @@
 import { startCcvShopSimulator } from './ccvshop/index.ts'
+import { startCubynSimulator } from './cubyn/index.ts'
 import { startMagentoSimulator } from './magento/index.ts'
 import { startPrestaShopSimulator } from './prestashop/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
@@ -13,4 +14,5 @@ export const simulators = {
   magento: startMagentoSimulator,
   shopware: startShopwareSimulator,
   ccvshop: startCcvShopSimulator,
+  cubyn: startCubynSimulator,
 } as const

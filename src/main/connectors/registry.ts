@@ -1,4 +1,5 @@
 import { ccvShop } from './ccvshop/index.ts'
+import { cubyn } from './cubyn/index.ts'
 import { magento } from './magento/index.ts'
 import { prestashop } from './prestashop/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
@@ -23,4 +24,5 @@ export const backOffices: readonly BackOfficeDefinition[] = [
   magento,
   shopware,
   ccvShop,
+  cubyn,
 ]

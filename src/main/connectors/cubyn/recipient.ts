@@ -1,0 +1,110 @@
+import type { Address, RelayPoint } from '../../domain/address.ts'
+import { brokenAddressRule } from '../../domain/address-rules.ts'
+import { streetLines } from './address-lines.ts'
+import { EUROPEAN_UNION, LONGEST_POSTCODE, LONGEST_TEXT, STREET_LINES } from './facts.ts'
+import { isLatin, plain } from './latin.ts'
+import { phoneOf } from './phone.ts'
+
+/** Who gets a parcel, in the words and lengths that Cubyn takes. */
+export interface Recipient {
+  readonly firstName: string
+  readonly lastName: string
+  /** Where one of the two names is missing, the other; empty otherwise. */
+  readonly organizationName: string
+  readonly lines: readonly string[]
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+  readonly phone: string | null
+}
+
+/** `rule`: why Cubyn cannot deliver there, as a sentence. `notes`: what is written there otherwise than the buyer wrote it. */
+export type Written = { readonly recipient: Recipient; readonly notes: readonly string[] } | { readonly rule: string }
+
+interface Destination {
+  readonly delivery: Address | null
+  readonly relayPoint: RelayPoint | null
+}
+
+/** The destination as it goes on a parcel: whatever does not fit is a rule that is broken, and nothing is ever cut off. */
+export const toRecipient = ({ delivery, relayPoint }: Destination, isPhoneNeeded: boolean): Written => {
+  const broken = brokenAddressRule(delivery, relayPoint) ?? brokenCountryRule(delivery, relayPoint)
+  if (broken !== null) return { rule: broken }
+  const person = relayPoint !== null && hasName(relayPoint) ? relayPoint : delivery
+  const place = placeOf(delivery, relayPoint)
+  const given = [person?.firstName, person?.lastName, ...place.street, place.postcode, place.city].map(
+    (text = '') => text,
+  )
+  const [firstName = '', lastName = '', ...rest] = given.map(plain)
+  const [postcode = '', city = ''] = rest.slice(-2)
+  const street = rest.slice(0, -2)
+  const lines = streetLines(street)
+  const texts = { 'first name': firstName, 'last name': lastName, street: street.join(' '), postcode, city }
+  const phone = delivery === null ? null : phoneOf(delivery)
+  const rule =
+    brokenTextRule(texts) ??
+    (lines === null ? STREET_RULE : null) ??
+    (isPhoneNeeded && phone === null ? PHONE_RULE : null)
+  if (rule !== null || lines === null) return { rule: rule ?? STREET_RULE }
+  const hasBoth = firstName !== '' && lastName !== ''
+  return {
+    recipient: {
+      ...{ firstName: hasBoth ? firstName : '', lastName: hasBoth ? lastName : '' },
+      organizationName: hasBoth ? '' : firstName || lastName,
+      ...{ lines, postcode, city, country: place.countryCode, phone },
+    },
+    notes: [
+      ...(given.some((text) => plain(text) !== text.trim())
+        ? ['Some signs of the address are written plainly at Cubyn.']
+        : []),
+      ...(lines.length > street.filter(Boolean).length
+        ? [`The street takes ${lines.length} lines at Cubyn, broken between words.`]
+        : []),
+      ...(hasBoth
+        ? []
+        : ['The name stands as an organisation at Cubyn, which wants a first and a last name of everybody else.']),
+      ...(phone === null && hasPhone(delivery) ? ['The phone number was left out: Cubyn takes 4 to 13 digits.'] : []),
+    ],
+  }
+}
+
+const STREET_RULE = `Cubyn takes ${STREET_LINES} lines of ${LONGEST_TEXT} characters for the street: it does not fit, and nothing is cut off.`
+const PHONE_RULE = 'Cubyn needs a phone number of 4 to 13 digits for Express and Relay.'
+
+/** cubyn.md 2: parcels that need customs papers are not for Navette. */
+const brokenCountryRule = (delivery: Address | null, relayPoint: RelayPoint | null): string | null => {
+  const { countryCode, country, postcode } = relayPoint ?? delivery ?? { countryCode: '', country: '', postcode: '' }
+  if (!EUROPEAN_UNION.has(countryCode)) {
+    return `Navette sends parcels by Cubyn within the European Union only, and ${country || countryCode} needs customs papers.`
+  }
+  return countryCode === 'FR' && /^9[78]/.test(postcode.trim())
+    ? 'Navette sends parcels by Cubyn to metropolitan France only: overseas needs customs papers.'
+    : null
+}
+
+const brokenTextRule = (texts: Readonly<Record<string, string>>): string | null => {
+  for (const [what, text] of Object.entries(texts)) {
+    if (!isLatin(text)) return `The ${what} is not in Latin letters, and Cubyn takes no others.`
+    const most = what === 'postcode' ? LONGEST_POSTCODE : LONGEST_TEXT
+    if (what !== 'street' && text.length > most) {
+      return `The ${what} is longer than the ${most} characters that Cubyn takes, and nothing is cut off.`
+    }
+  }
+  return null
+}
+
+/** The buyer's own address, as on every label; where a relay point came without one, the relay point's. */
+const placeOf = (delivery: Address | null, relayPoint: RelayPoint | null) => {
+  if (delivery !== null && brokenAddressRule(delivery, null) === null && isInUnion(delivery)) {
+    const { address1, address2, state, postcode, city, countryCode } = delivery
+    return { street: [address1, address2, state], postcode, city, countryCode }
+  }
+  const { name = '', address = '', postcode = '', city = '', countryCode = '' } = relayPoint ?? {}
+  return { street: [name, address], postcode, city, countryCode }
+}
+
+const isInUnion = ({ countryCode }: Pick<Address, 'countryCode'>): boolean => EUROPEAN_UNION.has(countryCode)
+const hasName = ({ firstName, lastName }: Pick<Address, 'firstName' | 'lastName'>): boolean =>
+  (firstName + lastName).trim() !== ''
+const hasPhone = (address: Address | null): boolean =>
+  address !== null && (address.mobile + address.phone).trim() !== ''

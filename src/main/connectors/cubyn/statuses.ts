@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type Choice, severalOf } from '../sockets/definition.ts'
+import type { Clock, Records } from '../sockets/ports.ts'
+import { CANCELLED_STATUSES, COMPLETED_STATUSES, OPEN_STATUSES } from './facts.ts'
+import type { CubynParcel } from './parcel.ts'
+
+/** Where a parcel is. `unknown`: under a status that nobody told us of. */
+export type ParcelState = 'open' | 'left' | 'cancelled' | 'unknown'
+
+export interface Statuses {
+  stateOf(parcel: Pick<CubynParcel, 'id' | 'status'>): ParcelState
+  /** Statuses seen so far that mean nothing to us, each with the parcel that had it first. */
+  strange(): readonly { readonly status: string; readonly parcel: string }[]
+  /** All that are known here or were seen there. */
+  choices(): readonly Choice[]
+}
+
+const KEY = 'strange-status:'
+const Seen = z.object({ parcel: z.string(), at: z.string() })
+
+/** What the statuses mean, as the seller set it; one that nobody knows is noted once, and shown where the connection is tested. */
+export const createStatuses = (
+  completed: string,
+  cancelled: string,
+  { records, clock }: { readonly records: Records; readonly clock: Clock },
+): Statuses => {
+  const [left, gone] = [severalOf(completed), severalOf(cancelled)].map((one) => new Set(one.map(upper)))
+  const open: ReadonlySet<string> = new Set(OPEN_STATUSES)
+  const known = (status: string): ParcelState => {
+    if (gone?.has(status)) return 'cancelled'
+    if (left?.has(status)) return 'left'
+    return open.has(status) ? 'open' : 'unknown'
+  }
+  const strange = () =>
+    records
+      .list(KEY, Seen)
+      .map(({ key, value }) => ({ status: key.slice(KEY.length), parcel: value.parcel }))
+      .filter(({ status }) => known(status) === 'unknown')
+
+  return {
+    stateOf({ id, status }) {
+      const name = upper(status)
+      const state = known(name)
+      const key = `${KEY}${name.slice(0, LONGEST)}`
+      if (state === 'unknown' && records.read(key, Seen) === null) records.save(key, { parcel: id, at: clock.nowIso() })
+      return state
+    },
+    strange,
+    choices: () =>
+      [
+        ...new Set([
+          ...OPEN_STATUSES,
+          ...COMPLETED_STATUSES,
+          ...CANCELLED_STATUSES,
+          ...strange().map(({ status }) => status),
+        ]),
+      ]
+        // What a field holds is apart by commas.
+        .filter((status) => !status.includes(','))
+        .map((status) => ({ value: status, label: status })),
+  }
+}
+
+const LONGEST = 80
+const upper = (status: string): string => status.trim().toUpperCase()
