@@ -29,4 +29,7 @@ export const FEWEST_CALLS: Readonly<Record<string, FewestCalls>> = {
   shopware: { orders: pages(ORDERS, 500), stock: pages(SKUS, 500), goals: { orders: 1, stock: 1 } },
   // ccvshop.md 1, 3 and 5: pages of 250 orders with their rows, and of 250 products with their variants.
   ccvshop: { orders: pages(ORDERS, 250), stock: pages(SKUS, 250), goals: { orders: 1, stock: 1 } },
+  // cubyn.md 3 and 5: 100 parcels a page, newest first, and 100 products. A list of 500 was seen in one script, by another version and a
+  // status at a time: nothing to build on.
+  cubyn: { orders: pages(ORDERS, 100), stock: pages(SKUS, 100), goals: { orders: 1, stock: 1 } },
 }

@@ -21,7 +21,7 @@ export const fields = {
     refuse: (value) => (value === 'on' ? BOTH : null),
   },
   baseUrl: {
-    label: 'Address',
+    label: 'Address of Cubyn',
     help: 'Another one only if Cubyn told you the address of its sandbox.',
     address: true,
     fallback: PRODUCTION_URL,

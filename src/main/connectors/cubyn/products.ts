@@ -11,23 +11,17 @@ import { readPage, type Warehouse } from './warehouse.ts'
 export const listProducts = async (warehouse: Warehouse, query: Query = {}): Promise<readonly Row[]> => {
   const { side } = warehouse
   const rows = new Map<string, Row>()
+  let whole: number | null = null
   for (let page = 0; page < MOST_CATALOGUE_PAGES; page += 1) {
     const { rows: came, total } = await productPage(warehouse, { ...query, offset: String(page * PAGE_SIZE) })
-    if (total === null)
-      throw notWhole(side, `${side} does not tell how long its catalogue is: the header x-total-count is missing.`)
+    if (total === null) throw notTold(side)
     for (const row of came) rows.set(identityOf(row), row)
-    if (
-      rows.size !== Math.min(total, page * PAGE_SIZE + came.length) ||
-      (came.length < PAGE_SIZE && rows.size < total)
-    ) {
-      throw notWhole(
-        side,
-        `The catalogue changed while it was read from ${side}, or is not whole: ${rows.size} of ${total} products.`,
-      )
-    }
+    const isShort = rows.size < Math.min(total, (page + 1) * PAGE_SIZE)
+    if (isShort || rows.size > total || (whole ?? total) !== total) throw notWhole(side, rows.size, total)
     if (rows.size === total) return [...rows.values()]
+    whole = total
   }
-  throw notWhole(side, `The catalogue of ${side} never ends.`)
+  throw notWhole(side, rows.size, whole ?? 0)
 }
 
 export const productPage = (warehouse: Warehouse, query: Query) =>
@@ -58,4 +52,14 @@ export const toStock = (row: Row, { names, side }: { readonly names: Names; read
 /** What tells two rows apart: a page that moved brings one twice and leaves one out. */
 const identityOf = (row: Row): string => textOf(row, ['id']) ?? JSON.stringify(row['sku'] ?? null)
 
-const notWhole = (side: string, message: string): Fault => new Fault('unreadable', message, { side })
+const notTold = (side: string): Fault =>
+  new Fault('unreadable', `${side} does not tell how long its catalogue is: the header x-total-count is missing.`, {
+    side,
+  })
+
+const notWhole = (side: string, came: number, told: number): Fault =>
+  new Fault(
+    'unreadable',
+    `The catalogue changed while it was read from ${side}, or is not whole: ${came} of ${told} products.`,
+    { side },
+  )
