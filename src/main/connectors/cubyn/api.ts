@@ -3,7 +3,7 @@ import { Fault, isFault } from '../../domain/fault.ts'
 import { createJsonCalls, type JsonCall, type JsonReply } from '../http/json-calls.ts'
 import type { Ports } from '../sockets/ports.ts'
 import { judgeAnswers } from './error-answers.ts'
-import { CALLS_AT_ONCE, TOKEN_LIFE_USED } from './facts.ts'
+import { CALLS_AT_ONCE, PACE, TOKEN_LIFE_USED } from './facts.ts'
 import { sessionOf, type Token } from './session.ts'
 
 export type Query = Readonly<Record<string, string>>
@@ -53,7 +53,7 @@ export const createApi = ({ baseUrl, applicationKey }: Account, ports: Ports): A
     const url = new URL(`${baseUrl.replace(/\/+$/, '')}/v2${path}`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const secrets = [applicationKey, ...tokens]
-    const calls = createJsonCalls({ ports, secrets, atOnce: CALLS_AT_ONCE, judge: judgeAnswers(side) })
+    const calls = createJsonCalls({ ports, secrets, atOnce: CALLS_AT_ONCE, pace: PACE, judge: judgeAnswers(side) })
     return calls.withReply({ ...more, url, headers }, schema)
   }
 

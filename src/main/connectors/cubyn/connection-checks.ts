@@ -7,6 +7,7 @@ import { newestParcels } from './find-parcels.ts'
 import { unitsOf } from './named-fields.ts'
 import { ownAppCheck } from './own-rakuten-app.ts'
 import { productPage, toStock } from './products.ts'
+import { UNKNOWN } from './statuses.ts'
 import { searchPage, type Warehouse } from './warehouse.ts'
 
 /** The named checks of *Test connection*, each shown whatever became of the others. */
@@ -80,6 +81,6 @@ const strangeStatuses = ({ statuses }: Warehouse): Check => {
   const name = 'Statuses'
   const [first] = statuses.strange()
   if (first === undefined) return { name, ok: true, message: 'Every status seen so far is known.' }
-  const message = `Parcel ${first.parcel} was shown as “${first.status}”, which Navette does not know: tick it in the settings if it means shipped or cancelled. Until then such an order stays as it was.`
+  const message = `Parcel ${first.parcel} was shown as “${first.status}”, ${UNKNOWN}`
   return { name, ok: false, message, aside: true }
 }

@@ -13,8 +13,9 @@ export const MOST_FOUND_PAGES = 20
 /** [C] More products than anybody keeps there: a list that never ends is a fault. */
 export const MOST_CATALOGUE_PAGES = 1_000
 
-/** 8 [C]: no limits are known, so one call at a time; how many a second stands with the pace of all hosts. */
+/** 8 [C]: no limits are known, so one call at a time, and one a second. */
 export const CALLS_AT_ONCE = 1
+export const PACE = [{ calls: 1, withinMs: 1_000 }] as const
 /** [C] How long a new parcel may stay out of the search. The newest parcels are looked through as well. */
 export const INDEX_DELAY_SECONDS = 300
 /** 1: a token for the search is renewed when this part of its life is over. */
@@ -45,10 +46,12 @@ export const COMPLETED_STATUSES = [
 /** 3 [C]: nobody wrote the status down; both spellings of English. */
 export const CANCELLED_STATUSES = ['CANCELLED', 'CANCELED'] as const
 
-/** 3: what a status means for people, where it means trouble. */
+/** 3: what a status means where it means trouble. */
 export const INCIDENTS: Readonly<Record<string, string>> = {
-  CUBYN_EXCEPTION: 'an incident in the warehouse: goods missing, or an address that does not do',
-  CARRIER_EXCEPTION: 'an incident on the way',
+  CUBYN_EXCEPTION:
+    'goods are missing in the warehouse, or the address does not do. Look there: it may leave late, or never.',
+  CARRIER_EXCEPTION: 'the carrier has trouble with it.',
+  CARRIER_FAILED_ATTEMPT: 'the carrier could not hand it over.',
 }
 
 /** 3 [B]: the type of a further parcel of an order that has one. */

@@ -29,20 +29,24 @@ export interface Meaning {
   readonly side: string
   readonly names: Names
   stateOf(parcel: CubynParcel): 'open' | 'left' | 'cancelled'
+  /** What somebody should know of where it is, as a sentence; null when all is well. */
+  noteOf(parcel: CubynParcel): string | null
 }
 
 /** How an order gets on. A part of it has left as long as another of its parcels has not, where each says what is in it. */
-export const toProgress = ({ main, further }: OrderParcels, { names, stateOf }: Meaning): OfficeProgress => {
+export const toProgress = ({ main, further }: OrderParcels, { names, stateOf, noteOf }: Meaning): OfficeProgress => {
   const live = [main, ...further].filter((parcel) => stateOf(parcel) !== 'cancelled')
   const [oldest] = live
   if (oldest === undefined) return { state: 'cancelled', parcels: [], lines: null }
   const left = live.filter((parcel) => stateOf(parcel) === 'left')
+  const notes = live.map(noteOf).filter((note) => note !== null)
   const counted = left.every(({ items }) => items !== null) ? live : [oldest]
   return {
     state: counted.every((parcel) => left.includes(parcel)) ? 'completed' : 'open',
     parcels: left.map((parcel) => toSocketParcel(parcel, names)),
     // A duplicate that replaces a lost parcel counts its units again: too many are never missed, too few would be.
     lines: sumOf(live),
+    ...(notes.length === 0 ? {} : { notes }),
   }
 }
 

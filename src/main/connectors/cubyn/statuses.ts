@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Choice, severalOf } from '../sockets/definition.ts'
 import type { Clock, Records } from '../sockets/ports.ts'
-import { CANCELLED_STATUSES, COMPLETED_STATUSES, OPEN_STATUSES } from './facts.ts'
+import { CANCELLED_STATUSES, COMPLETED_STATUSES, INCIDENTS, OPEN_STATUSES } from './facts.ts'
 import type { CubynParcel } from './parcel.ts'
 
 /** Where a parcel is. `unknown`: under a status that nobody told us of. */
@@ -9,6 +9,8 @@ export type ParcelState = 'open' | 'left' | 'cancelled' | 'unknown'
 
 export interface Statuses {
   stateOf(parcel: Pick<CubynParcel, 'id' | 'status'>): ParcelState
+  /** What somebody should know of it, as a sentence; null when all is well. */
+  noteOf(parcel: Pick<CubynParcel, 'id' | 'status'>): string | null
   /** Statuses seen so far that mean nothing to us, each with the parcel that had it first. */
   strange(): readonly { readonly status: string; readonly parcel: string }[]
   /** All that are known here or were seen there. */
@@ -45,6 +47,12 @@ export const createStatuses = (
       if (state === 'unknown' && records.read(key, Seen) === null) records.save(key, { parcel: id, at: clock.nowIso() })
       return state
     },
+    noteOf({ id, status }) {
+      const name = upper(status)
+      const incident = INCIDENTS[name]
+      if (incident !== undefined) return `Parcel ${id} is shown as ${name}: ${incident}`
+      return known(name) === 'unknown' ? `Parcel ${id} is shown as “${name}”, ${UNKNOWN}` : null
+    },
     strange,
     choices: () =>
       [
@@ -60,6 +68,10 @@ export const createStatuses = (
         .map((status) => ({ value: status, label: status })),
   }
 }
+
+/** What is said of a status that means nothing to us. */
+export const UNKNOWN =
+  'which Navette does not know: tick it in the settings if it means shipped or cancelled. Until then the order stays as it was.'
 
 const LONGEST = 80
 const upper = (status: string): string => status.trim().toUpperCase()

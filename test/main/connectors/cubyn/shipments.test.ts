@@ -81,6 +81,26 @@ describe('the life of a parcel at Cubyn', () => {
     expect(choices).toContainEqual({ value: 'VOIDED', label: 'VOIDED' })
   })
 
+  it.each([
+    ['CUBYN_EXCEPTION', 'open', 'goods are missing in the warehouse'],
+    ['CARRIER_EXCEPTION', 'completed', 'the carrier has trouble with it'],
+    ['VOIDED', 'open', 'which Navette does not know'],
+  ])('says so where somebody should look: %s', async (status, state, words) => {
+    const opened = await openWithOrder()
+
+    opened.parcel.status = status
+
+    const progress = await progressOf(opened, opened.placed)
+    expect(progress).toMatchObject({ state, notes: [expect.stringContaining(words)] })
+    expect(progress?.notes?.[0]).toContain(`Parcel ${opened.parcel.id} `)
+  })
+
+  it('says nothing while all is well', async () => {
+    const opened = await openWithOrder()
+
+    expect(await progressOf(opened, opened.placed)).not.toHaveProperty('notes')
+  })
+
   it('means what the seller says it means', async () => {
     const opened = await openWithOrder({ cancelledStates: 'CANCELLED,VOIDED', completedStates: 'SHIPPED' })
 
