@@ -8,7 +8,7 @@ export type Wanted = Omit<
 
 const EUROPEAN_UNION = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
 const MODES = ['STANDARD', 'EXPRESS', 'RELAY']
-const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}+°$<>=`^|~]*$/u
+const LATIN = /^[\p{Script=Latin}0-9\p{P}\p{Zs}+°$<>=`^|~]*$/u
 const isAscii = (character: string): boolean => character >= ' ' && character <= '~'
 
 class Refusal extends Error {}

@@ -1,5 +1,5 @@
 import type { OfficeStock, OrderCheck, OrderToCheck } from '../sockets/back-office.ts'
-import { findProducts } from './products.ts'
+import { findProducts, toStock } from './products.ts'
 import { toRecipient } from './recipient.ts'
 import type { Warehouse } from './warehouse.ts'
 
@@ -9,7 +9,11 @@ export const checkOrder = async (
   { lines, delivery, relayPoint }: OrderToCheck,
 ): Promise<OrderCheck> => {
   const found = new Map<string, readonly OfficeStock[]>()
-  for (const { sku } of lines) if (!found.has(sku)) found.set(sku, await findProducts(warehouse, sku))
+  for (const sku of new Set(lines.map((line) => line.sku)))
+    found.set(
+      sku,
+      (await findProducts(warehouse, sku)).map((row) => toStock(row, warehouse)),
+    )
   const products = [...found]
   const written = toRecipient({ delivery, relayPoint }, relayPoint !== null)
   return {

@@ -40,7 +40,8 @@ export const toParcel = (row: Row, names: Names, side: string): CubynParcel => {
       detail: { field },
     })
   }
-  const { id, status, orderRef = null } = known.data
+  const { id, orderRef = null } = known.data
+  const status = known.data.status.trim().toUpperCase()
   const items = z.array(Item).safeParse(valueNamed(row, names.items))
   return {
     ...{ id, status, orderRef, row },

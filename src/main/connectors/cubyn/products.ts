@@ -34,11 +34,8 @@ export const productPage = (warehouse: Warehouse, query: Query) =>
   })
 
 /** Those of exactly this SKU: the catalogue's own search finds more (pitfall 6), and everything where it is given nothing. */
-export const findProducts = async (warehouse: Warehouse, sku: string): Promise<readonly OfficeStock[]> => {
-  if (sku.trim() === '') return []
-  const found = await listProducts(warehouse, { query: sku })
-  return found.filter((row) => row['sku'] === sku).map((row) => toStock(row, warehouse))
-}
+export const findProducts = async (warehouse: Warehouse, sku: string): Promise<readonly Row[]> =>
+  sku.trim() === '' ? [] : (await listProducts(warehouse, { query: sku })).filter((row) => row['sku'] === sku)
 
 /** What can be sold of a product. Less than nothing is nothing; no figure at all is a fault, and never nothing. */
 export const toStock = (row: Row, { names, side }: { readonly names: Names; readonly side: string }): OfficeStock => {

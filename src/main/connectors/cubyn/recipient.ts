@@ -73,14 +73,16 @@ const PHONE_RULE = 'Cubyn needs a phone number of 4 to 13 digits for Express and
 
 /** cubyn.md 2: parcels that need customs papers are not for Navette. */
 const brokenCountryRule = (delivery: Address | null, relayPoint: RelayPoint | null): string | null => {
-  const { countryCode, country, postcode } = relayPoint ?? delivery ?? { countryCode: '', country: '', postcode: '' }
-  if (!EUROPEAN_UNION.has(countryCode)) {
-    return `Navette sends parcels by Cubyn within the European Union only, and ${country || countryCode} needs customs papers.`
-  }
-  return countryCode === 'FR' && /^9[78]/.test(postcode.trim())
+  const place = relayPoint ?? delivery
+  if (place === null || !needsCustoms(place)) return null
+  return EUROPEAN_UNION.has(place.countryCode)
     ? 'Navette sends parcels by Cubyn to metropolitan France only: overseas needs customs papers.'
-    : null
+    : `Navette sends parcels by Cubyn within the European Union only, and ${place.country || place.countryCode} needs customs papers.`
 }
+
+/** French postcodes from 97 on are overseas, and Monaco. */
+const needsCustoms = ({ countryCode, postcode }: Pick<Address, 'countryCode' | 'postcode'>): boolean =>
+  !EUROPEAN_UNION.has(countryCode) || (countryCode === 'FR' && /^9[78]/.test(postcode.trim()))
 
 const brokenTextRule = (texts: Readonly<Record<string, string>>): string | null => {
   for (const [what, text] of Object.entries(texts)) {
@@ -95,7 +97,7 @@ const brokenTextRule = (texts: Readonly<Record<string, string>>): string | null 
 
 /** The buyer's own address, as on every label; where a relay point came without one, the relay point's. */
 const placeOf = (delivery: Address | null, relayPoint: RelayPoint | null) => {
-  if (delivery !== null && brokenAddressRule(delivery, null) === null && isInUnion(delivery)) {
+  if (delivery !== null && brokenAddressRule(delivery, null) === null && !needsCustoms(delivery)) {
     const { address1, address2, state, postcode, city, countryCode } = delivery
     return { street: [address1, address2, state], postcode, city, countryCode }
   }
@@ -103,7 +105,6 @@ const placeOf = (delivery: Address | null, relayPoint: RelayPoint | null) => {
   return { street: [name, address], postcode, city, countryCode }
 }
 
-const isInUnion = ({ countryCode }: Pick<Address, 'countryCode'>): boolean => EUROPEAN_UNION.has(countryCode)
 const hasName = ({ firstName, lastName }: Pick<Address, 'firstName' | 'lastName'>): boolean =>
   (firstName + lastName).trim() !== ''
 const hasPhone = (address: Address | null): boolean =>

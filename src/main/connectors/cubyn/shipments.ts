@@ -1,7 +1,7 @@
 import type { OfficeProgress, OrderKey } from '../sockets/back-office.ts'
 import { PAGE_SIZE } from './facts.ts'
 import { newestParcels } from './find-parcels.ts'
-import { ordersAmong, toProgress } from './order-parcels.ts'
+import { type OrderParcels, ordersAmong, toProgress } from './order-parcels.ts'
 import type { CubynParcel } from './parcel.ts'
 import { readParcel, type Warehouse } from './warehouse.ts'
 
@@ -19,17 +19,23 @@ export const readShipments = async (
     const parcel = await readParcel(warehouse, ref)
     if (parcel !== null) parcels.set(ref, parcel)
   }
-  warehouse.left.note([...parcels.values()])
   const byReference = Map.groupBy(parcels.values(), ({ orderRef }) => orderRef)
-  return new Map(
-    [...refs].map((ref) => {
-      const parcel = parcels.get(ref)
-      if (parcel === undefined) return [ref, GONE]
-      const orders = parcel.orderRef === null ? [] : ordersAmong(byReference.get(parcel.orderRef) ?? [])
-      const order = orders.find(({ main }) => main.id === ref) ?? { main: parcel, further: [] }
-      return [ref, toProgress(order, warehouse)]
-    }),
-  )
+  const progress = new Map<string, OfficeProgress>()
+  for (const ref of refs) {
+    const parcel = parcels.get(ref)
+    const order = parcel === undefined ? null : orderOf(parcel, byReference)
+    if (order !== null) warehouse.left.note([order.main, ...order.further])
+    progress.set(ref, order === null ? GONE : toProgress(order, warehouse))
+  }
+  return progress
+}
+
+const orderOf = (
+  parcel: CubynParcel,
+  byReference: ReadonlyMap<string | null, readonly CubynParcel[]>,
+): OrderParcels => {
+  const others = parcel.orderRef === null ? [] : (byReference.get(parcel.orderRef) ?? [])
+  return ordersAmong(others).find(({ main }) => main.id === parcel.id) ?? { main: parcel, further: [] }
 }
 
 /** Parcels by id, ours and those between. A page without any of ours costs as much as one of ours by itself: no more of them than are left. */

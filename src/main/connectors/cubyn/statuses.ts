@@ -26,11 +26,11 @@ export const createStatuses = (
   cancelled: string,
   { records, clock }: { readonly records: Records; readonly clock: Clock },
 ): Statuses => {
-  const [left, gone] = [severalOf(completed), severalOf(cancelled)].map((one) => new Set(one.map(upper)))
+  const [left, gone] = [setOf(completed), setOf(cancelled)]
   const open: ReadonlySet<string> = new Set(OPEN_STATUSES)
   const known = (status: string): ParcelState => {
-    if (gone?.has(status)) return 'cancelled'
-    if (left?.has(status)) return 'left'
+    if (gone.has(status)) return 'cancelled'
+    if (left.has(status)) return 'left'
     return open.has(status) ? 'open' : 'unknown'
   }
   const strange = () =>
@@ -41,17 +41,15 @@ export const createStatuses = (
 
   return {
     stateOf({ id, status }) {
-      const name = upper(status)
-      const state = known(name)
-      const key = `${KEY}${name.slice(0, LONGEST)}`
+      const state = known(status)
+      const key = `${KEY}${status.slice(0, LONGEST)}`
       if (state === 'unknown' && records.read(key, Seen) === null) records.save(key, { parcel: id, at: clock.nowIso() })
       return state
     },
     noteOf({ id, status }) {
-      const name = upper(status)
-      const incident = INCIDENTS[name]
-      if (incident !== undefined) return `Parcel ${id} is shown as ${name}: ${incident}`
-      return known(name) === 'unknown' ? `Parcel ${id} is shown as “${name}”, ${UNKNOWN}` : null
+      const incident = INCIDENTS[status]
+      if (incident !== undefined) return `Parcel ${id} is shown as ${status}: ${incident}`
+      return known(status) === 'unknown' ? `Parcel ${id} is shown as “${status}”, ${UNKNOWN}` : null
     },
     strange,
     choices: () =>
@@ -74,4 +72,4 @@ export const UNKNOWN =
   'which Navette does not know: tick it in the settings if it means shipped or cancelled. Until then the order stays as it was.'
 
 const LONGEST = 80
-const upper = (status: string): string => status.trim().toUpperCase()
+const setOf = (field: string): ReadonlySet<string> => new Set(severalOf(field).map((status) => status.toUpperCase()))

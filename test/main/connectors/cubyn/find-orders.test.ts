@@ -115,12 +115,13 @@ describe('the token of the search', () => {
     expect(asked().filter((one) => one === 'POST /v2/tokens')).toHaveLength(2)
   })
 
-  it('is never seen in what is told about a call, nor is the key', async () => {
+  it('is never seen in what is told about a call, nor is the key; and no call comes sooner than a second after another', async () => {
     const { simulator, clock, records, account } = await openWarehouse()
     const told: string[] = []
+    const paces: unknown[] = []
     const http = createHttp({
       clock,
-      pace: { turn: async () => {} },
+      pace: { turn: async (_, own) => void paces.push(own) },
       onCall: (call) => void told.push(JSON.stringify(call)),
     })
     const fields = Object.entries(cubyn.fields).map(([name, field]) => [
@@ -136,6 +137,7 @@ describe('the token of the search', () => {
     const secrets = [...account.tokens.keys(), simulator.values['applicationKey'] ?? '']
     expect(secrets).toHaveLength(2)
     expect(told.length).toBeGreaterThan(5)
+    expect(new Set(paces.map((pace) => JSON.stringify(pace)))).toEqual(new Set(['[{"calls":1,"withinMs":1000}]']))
     for (const secret of secrets) expect(told.join('\n')).not.toContain(secret)
   })
 })

@@ -139,10 +139,12 @@ describe('a destination', () => {
 
     const home = toRecipient({ delivery: anAddress({ mobile: '' }), relayPoint }, false)
     const none = toRecipient({ delivery: null, relayPoint }, false)
+    const overseas = toRecipient({ delivery: anAddress({ postcode: '97400' }), relayPoint }, false)
 
     expect(home).toMatchObject({
       recipient: { lastName: 'Lefebvre', postcode: '59800', lines: ['12 rue des Tilleuls'] },
     })
+    expect(overseas).toMatchObject({ recipient: { postcode: '59000' } })
     expect(none).toMatchObject({
       recipient: { lastName: 'Lefebvre', postcode: '59000', lines: ['Tabac de la Gare', '3 place de la Gare'] },
     })
