@@ -52,6 +52,18 @@ describe('cancelling a parcel at Cubyn', () => {
     },
   )
 
+  it('is in doubt where only the look at what became of it failed', async () => {
+    const { backOffice, placed, simulator } = await openWithOrder()
+    const { received } = simulator.wire
+    simulator.wire.spoil(
+      'firewall',
+      () => received.some(({ method }) => method === 'PUT') && received.at(-1)?.method === 'GET',
+      9,
+    )
+
+    await expect(backOffice.cancelOrder(placed, '')).rejects.toMatchObject({ outcome: 'unknown' })
+  })
+
   it('takes the parcels that were added to the order along', async () => {
     const { backOffice, placed, account } = await openWithOrder()
     aForeignParcel(account, { orderRef: 'RKT-214001', type: 'DUPLICATE' })

@@ -177,6 +177,16 @@ describe('whatever happens to a call while an order is placed at Cubyn', () => {
     expect(opened.account.products).toMatchObject([{ stored: 10, reserved: 2 }, { reserved: 0 }])
   })
 
+  it.for<Spoiling>(['lost-request', 'busy', 'firewall', 'server-error'])(
+    'it is in doubt once the parcel was asked for, even if only its reading failed: %s',
+    async (how) => {
+      const { backOffice, simulator } = await openWarehouse()
+      simulator.wire.spoil(how, ({ method, url }) => method === 'GET' && /parcels\/\d/.test(url.pathname), 9)
+
+      await expect(backOffice.placeOrder(anOrderToPlace())).rejects.toMatchObject({ outcome: 'unknown' })
+    },
+  )
+
   it('asks for no more than it needs', async () => {
     const opened = await openWarehouse()
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { OfficeProgress, OrderKey } from '../../../../src/main/connectors/sockets/back-office.ts'
 import { aParcel } from '../../../batteries/back-office/harness.ts'
 import { anOrderToPlace, aPlacedLine } from '../../../helpers/an-order-to-place.ts'
@@ -99,6 +100,19 @@ describe('the life of a parcel at Cubyn', () => {
     const opened = await openWithOrder()
 
     expect(await progressOf(opened, opened.placed)).not.toHaveProperty('notes')
+  })
+
+  it('that nobody knows is noted with the parcel that had it first', async () => {
+    const opened = await openWithOrder()
+    const other = await opened.backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-2' }))
+    opened.parcel.status = 'VOIDED'
+    await progressOf(opened, opened.placed)
+    opened.parcelThere(other).status = 'VOIDED'
+    await progressOf(opened, other)
+
+    const noted = opened.records.list('strange-status:', z.object({ parcel: z.string() }))
+
+    expect(noted).toEqual([{ key: 'strange-status:VOIDED', value: { parcel: String(opened.parcel.id) } }])
   })
 
   it('means what the seller says it means', async () => {
@@ -205,7 +219,7 @@ describe('reading parcels of an account that has many others', () => {
     const opened = await openWarehouse()
     for (let count = 0; count < 1_000; count += 1) aForeignParcel(opened.account)
     const one = await opened.backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-1' }))
-    for (let count = 0; count < 120; count += 1) aForeignParcel(opened.account)
+    for (let count = 0; count < 50; count += 1) aForeignParcel(opened.account)
     const other = await opened.backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-2' }))
     await opened.there.remove(other)
     const before = opened.asked().length
@@ -213,11 +227,7 @@ describe('reading parcels of an account that has many others', () => {
     const progress = await opened.backOffice.readShipments([one, other])
 
     expect([...progress.values()].map(({ state }) => state)).toEqual(['open', 'gone'])
-    expect(opened.asked().slice(before)).toEqual([
-      'GET /v2/parcels',
-      'GET /v2/parcels',
-      `GET /v2/parcels/${other.backOfficeRef}`,
-    ])
+    expect(opened.asked().slice(before)).toEqual(['GET /v2/parcels', `GET /v2/parcels/${other.backOfficeRef}`])
   })
 
   it.each(['', '0', '-1', '673800001/cancel', '../tokens'])(

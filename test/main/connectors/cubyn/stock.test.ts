@@ -64,6 +64,14 @@ describe('reading stock at Cubyn', () => {
     })
   })
 
+  it('is a fault at the first page that is short, not after a thousand', async () => {
+    const { backOffice, there, calls } = await openWarehouse()
+    await there.breakStock?.()
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'unreadable' })
+    expect(calls()).toBe(1)
+  })
+
   it('is a fault when the catalogue moves between two pages', async () => {
     const { backOffice, account, there, simulator } = await openWarehouse()
     await there.addProducts(
