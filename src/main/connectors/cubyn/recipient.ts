@@ -32,39 +32,31 @@ export const toRecipient = ({ delivery, relayPoint }: Destination, isPhoneNeeded
   if (broken !== null) return { rule: broken }
   const person = relayPoint !== null && hasName(relayPoint) ? relayPoint : delivery
   const place = placeOf(delivery, relayPoint)
-  const given = [person?.firstName, person?.lastName, ...place.street, place.postcode, place.city].map(
-    (text = '') => text,
-  )
-  const [firstName = '', lastName = '', ...rest] = given.map(plain)
-  const [postcode = '', city = ''] = rest.slice(-2)
-  const street = rest.slice(0, -2)
-  const lines = streetLines(street)
-  const texts = { 'first name': firstName, 'last name': lastName, street: street.join(' '), postcode, city }
+  const street = place.street.map(plain).filter((part) => part !== '')
+  const [firstName, lastName] = [plain(person?.firstName ?? ''), plain(person?.lastName ?? '')]
+  const [postcode, city] = [plain(place.postcode), plain(place.city)]
   const phone = delivery === null ? null : phoneOf(delivery)
+  const lines = streetLines(street)
   const rule =
-    brokenTextRule(texts) ??
-    (lines === null ? STREET_RULE : null) ??
+    brokenTextRule({ 'first name': firstName, 'last name': lastName, street: street.join(' '), postcode, city }) ??
+    (firstName + lastName === '' ? 'The delivery address has no name.' : null) ??
     (isPhoneNeeded && phone === null ? PHONE_RULE : null)
   if (rule !== null || lines === null) return { rule: rule ?? STREET_RULE }
-  const hasBoth = firstName !== '' && lastName !== ''
+
+  const isPerson = firstName !== '' && lastName !== ''
+  const name = isPerson
+    ? { firstName, lastName, organizationName: '' }
+    : { firstName: '', lastName: '', organizationName: firstName || lastName }
+  const written = [person?.firstName ?? '', person?.lastName ?? '', ...place.street, place.postcode, place.city]
+  const notes = [
+    [written.some((text) => plain(text) !== text.trim()), 'Some signs of the address are written plainly at Cubyn.'],
+    [lines.length > street.length, `The street takes ${lines.length} lines at Cubyn, broken between words.`],
+    [!isPerson, 'The name stands as an organisation at Cubyn, which wants a first and a last name of everybody else.'],
+    [phone === null && hasPhone(delivery), 'The phone number was left out: Cubyn takes 4 to 13 digits.'],
+  ] as const
   return {
-    recipient: {
-      ...{ firstName: hasBoth ? firstName : '', lastName: hasBoth ? lastName : '' },
-      organizationName: hasBoth ? '' : firstName || lastName,
-      ...{ lines, postcode, city, country: place.countryCode, phone },
-    },
-    notes: [
-      ...(given.some((text) => plain(text) !== text.trim())
-        ? ['Some signs of the address are written plainly at Cubyn.']
-        : []),
-      ...(lines.length > street.filter(Boolean).length
-        ? [`The street takes ${lines.length} lines at Cubyn, broken between words.`]
-        : []),
-      ...(hasBoth
-        ? []
-        : ['The name stands as an organisation at Cubyn, which wants a first and a last name of everybody else.']),
-      ...(phone === null && hasPhone(delivery) ? ['The phone number was left out: Cubyn takes 4 to 13 digits.'] : []),
-    ],
+    recipient: { ...name, lines, postcode, city, country: place.countryCode, phone },
+    notes: notes.filter(([isSo]) => isSo).map(([, note]) => note),
   }
 }
 
@@ -86,6 +78,7 @@ const needsCustoms = ({ countryCode, postcode }: Pick<Address, 'countryCode' | '
 
 const brokenTextRule = (texts: Readonly<Record<string, string>>): string | null => {
   for (const [what, text] of Object.entries(texts)) {
+    if (text === '' && !what.endsWith('name')) return `The delivery address has no ${what}.`
     if (!isLatin(text)) return `The ${what} is not in Latin letters, and Cubyn takes no others.`
     const most = what === 'postcode' ? LONGEST_POSTCODE : LONGEST_TEXT
     if (what !== 'street' && text.length > most) {

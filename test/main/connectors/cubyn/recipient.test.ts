@@ -91,6 +91,17 @@ describe('a name at Cubyn', () => {
   })
 })
 
+describe('what is missing', () => {
+  it.each([
+    ['city', { city: ' ' }],
+    ['street', { address1: '\u200f', address2: '' }],
+    ['postcode', { postcode: '\u200b' }],
+    ['name', { firstName: '\u200f', lastName: '\u200f' }],
+  ])('is named, seen or unseen: %s', (what, facts) => {
+    expect(ruleOf(facts)).toBe(`The delivery address has no ${what}.`)
+  })
+})
+
 describe('a phone number at Cubyn', () => {
   it.each([
     ['06 12 34 56 78', '0612345678'],
