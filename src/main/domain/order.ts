@@ -51,6 +51,8 @@ export interface Decisions {
   readonly differenceForeseen?: boolean
   readonly cancellation?: 'confirmed' | 'declined'
   readonly lateCancellationSeen?: boolean
+  /** What the back office said of its trouble, and the seller has read. */
+  readonly incidentSeen?: string
   /** Units the shop took out stay ordered at the marketplace. */
   readonly missingUnitsLeft?: boolean
 }

@@ -27,6 +27,8 @@ export const PROBLEMS = {
   duplicate: { needsPerson: true, choices: ['keep'] },
   'in-doubt': { needsPerson: true, choices: ['look-again', 'create'] },
   gone: { needsPerson: true, choices: ['place-again', 'cancel', 'manual'] },
+  /** The back office has trouble with it and says so: goods not found, an address that will not do. */
+  incident: { needsPerson: true, choices: ['acknowledge', 'manual'] },
   /** Units went missing on one side only: a line removed in the shop, or a unit cancelled that the shop cannot take out. */
   partial: { needsPerson: true, choices: ['cancel-items', 'leave'] },
   /** Cancelled in the back office, and the connection (or the number of them at once) wants a yes first. */

@@ -24,13 +24,26 @@ const noteOpen = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>, prog
       return noteGone(corridor, order)
     case 'cancelled':
       return 'stayed'
-    case 'open':
+    case 'open': {
       settle(corridor, order, 'gone', 'cancellation')
-      return notePartlyShipped(corridor, undoCompletion(corridor, order), progress)
+      const went = notePartlyShipped(corridor, undoCompletion(corridor, order), progress)
+      return noteIncident(corridor, order, progress) ?? went
+    }
     case 'completed':
-      settle(corridor, order, 'gone', 'cancellation')
+      settle(corridor, order, 'gone', 'cancellation', 'incident')
       return noteCompleted(corridor, order, progress)
   }
+}
+
+/** Held until it is over, or the seller has read these very words. */
+const noteIncident = (corridor: Corridor, order: Order, { incident }: OfficeProgress): 'problem' | null => {
+  if (incident === undefined) settle(corridor, order, 'incident')
+  if (incident === undefined || order.decisions.incidentSeen === incident) return null
+  const { label } = corridor.office(order.backOfficeId ?? corridor.connection.backOfficeId)
+  return hold(corridor, order, 'incident', `${label} has trouble with this order. ${incident}`, {
+    office: label,
+    incident,
+  })
 }
 
 const noteGone = (corridor: Corridor, order: Order): Outcome => {

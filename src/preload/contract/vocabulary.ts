@@ -45,6 +45,7 @@ export const ProblemKind = z.enum([
   'duplicate',
   'in-doubt',
   'gone',
+  'incident',
   'partial',
   'cancellation',
   'total-differs',

@@ -53,7 +53,7 @@ const variantOf = ({ kind, detail }: Pick<ProblemView, 'kind' | 'detail'>): stri
 }
 
 /** Sentences of the other side that stand inside one of ours. */
-const INSIDE: ReadonlySet<string> = new Set(['rule', 'difference'])
+const INSIDE: ReadonlySet<string> = new Set(['rule', 'difference', 'incident'])
 
 const factsOf = (
   { detail }: Pick<ProblemView, 'detail'>,

@@ -25,6 +25,7 @@ const PROMISED: Readonly<Partial<Record<ProblemKind, readonly string[]>>> = {
   carrier: ['choose', 'add-template'],
   'tracking-required': ['track', 'manual'],
   'not-recorded': ['send-again', 'manual'],
+  incident: ['acknowledge', 'manual'],
   'cancelled-late': ['acknowledge'],
   'stock-confirmation': ['send', 'discard'],
 }

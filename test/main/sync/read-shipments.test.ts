@@ -59,6 +59,40 @@ describe('reading shipments', () => {
     ])
   })
 
+  it('holds an order the back office has trouble with, until it is over or the seller has read of it', async () => {
+    let incident: string | null = 'A cup was not found.'
+    const corridor = await onePlaced({
+      office: (backOffice) => ({
+        ...backOffice,
+        readShipments: async (orders) =>
+          new Map(
+            Array.from(await backOffice.readShipments(orders), ([ref, one]) => [
+              ref,
+              incident === null ? one : { ...one, incident },
+            ]),
+          ),
+      }),
+    })
+    const { sync, problems, act, id, order } = corridor
+    const problemsAfter = async (said: string | null) => {
+      incident = said
+      await sync()
+      return problems(id)
+    }
+
+    expect(await problemsAfter('A cup was not found.')).toEqual(['incident'])
+    expect(await problemsAfter(null)).toEqual([])
+    expect(await problemsAfter('The street is unknown.')).toEqual(['incident'])
+    await act(id, fix('acknowledge'))
+    expect(await problemsAfter('The street is unknown.')).toEqual([])
+    expect(await problemsAfter('The town is unknown, too.')).toEqual(['incident'])
+
+    corridor.pc.orders.ship(corridor.ref, colissimo)
+    await sync()
+
+    expect([order(id).status, problems(id)]).toEqual(['shipped', []])
+  })
+
   it('takes a unit out of a completed order for one that was taken out, not for one that left', async () => {
     let isCompleted = false
     const corridor = await onePlaced({ office: withoutTheCup(() => isCompleted) })

@@ -46,10 +46,14 @@ export const COMPLETED_STATUSES = [
 /** 3 [C]: nobody wrote the status down; both spellings of English. */
 export const CANCELLED_STATUSES = ['CANCELLED', 'CANCELED'] as const
 
-/** 3: what a status means where it means trouble. */
-export const INCIDENTS: Readonly<Record<string, string>> = {
+/** 3: trouble in the warehouse, which somebody has to see to. */
+export const WAREHOUSE_TROUBLE: Readonly<Record<string, string>> = {
   CUBYN_EXCEPTION:
     'goods are missing in the warehouse, or the address does not do. Look there: it may leave late, or never.',
+}
+
+/** 3: trouble on its way, for those who wonder. */
+export const CARRIER_TROUBLE: Readonly<Record<string, string>> = {
   CARRIER_EXCEPTION: 'the carrier has trouble with it.',
   CARRIER_FAILED_ATTEMPT: 'the carrier could not hand it over.',
 }

@@ -46,7 +46,7 @@ export const cubyn = defineBackOffice({
     const warehouse: Warehouse = {
       api: createApi({ baseUrl, applicationKey }, ports),
       names: stockField === '' ? known : { ...known, stock: [stockField] },
-      ...{ side, statuses, left, stateOf: left.stateOf, noteOf: statuses.noteOf, givesEmail: buyerEmail === 'yes' },
+      ...{ side, statuses, left, stateOf: left.stateOf, givesEmail: buyerEmail === 'yes' },
     }
     return {
       testConnection: () => testConnection(warehouse),

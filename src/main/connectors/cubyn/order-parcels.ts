@@ -3,6 +3,7 @@ import type { OfficeOrder, OfficeProgress } from '../sockets/back-office.ts'
 import { notNamed } from './lists.ts'
 import type { Names } from './names.ts'
 import { byAge, type CubynParcel } from './parcel.ts'
+import type { Statuses } from './statuses.ts'
 import { toSocketParcel } from './tracking.ts'
 
 /** An order at Cubyn: the parcel it was created as, and those that were added to it there. */
@@ -29,17 +30,17 @@ export interface Meaning {
   readonly side: string
   readonly names: Names
   stateOf(parcel: CubynParcel): 'open' | 'left' | 'cancelled'
-  /** What somebody should know of where it is, as a sentence; null when all is well. */
-  noteOf(parcel: CubynParcel): string | null
+  readonly statuses: Pick<Statuses, 'noteOf' | 'incidentOf'>
 }
 
 /** How an order gets on. A part of it has left as long as another of its parcels has not, where each says what is in it. */
-export const toProgress = ({ main, further }: OrderParcels, { names, stateOf, noteOf }: Meaning): OfficeProgress => {
+export const toProgress = ({ main, further }: OrderParcels, { names, stateOf, statuses }: Meaning): OfficeProgress => {
   const live = [main, ...further].filter((parcel) => stateOf(parcel) !== 'cancelled')
   const [oldest] = live
   if (oldest === undefined) return { state: 'cancelled', parcels: [], lines: null }
   const left = live.filter((parcel) => stateOf(parcel) === 'left')
-  const notes = live.map(noteOf).filter((note) => note !== null)
+  const notes = live.map(statuses.noteOf).filter((note) => note !== null)
+  const incidents = live.map(statuses.incidentOf).filter((incident) => incident !== null)
   const counted = left.every(({ items }) => items !== null) ? live : [oldest]
   return {
     state: counted.every((parcel) => left.includes(parcel)) ? 'completed' : 'open',
@@ -47,6 +48,7 @@ export const toProgress = ({ main, further }: OrderParcels, { names, stateOf, no
     // A duplicate that replaces a lost parcel counts its units again: too many are never missed, too few would be.
     lines: sumOf(live),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(incidents.length === 0 ? {} : { incident: incidents.join(' ') }),
   }
 }
 

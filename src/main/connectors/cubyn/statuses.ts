@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Choice, severalOf } from '../sockets/definition.ts'
 import type { Clock, Records } from '../sockets/ports.ts'
-import { CANCELLED_STATUSES, COMPLETED_STATUSES, INCIDENTS, OPEN_STATUSES } from './facts.ts'
+import { CANCELLED_STATUSES, CARRIER_TROUBLE, COMPLETED_STATUSES, OPEN_STATUSES, WAREHOUSE_TROUBLE } from './facts.ts'
 import type { CubynParcel } from './parcel.ts'
 
 /** Where a parcel is. `unknown`: under a status that nobody told us of. */
@@ -11,6 +11,8 @@ export interface Statuses {
   stateOf(parcel: Pick<CubynParcel, 'id' | 'status'>): ParcelState
   /** What somebody should know of it, as a sentence; null when all is well. */
   noteOf(parcel: Pick<CubynParcel, 'id' | 'status'>): string | null
+  /** What somebody must see to in the warehouse, likewise. */
+  incidentOf(parcel: Pick<CubynParcel, 'id' | 'status'>): string | null
   /** Statuses seen so far that mean nothing to us, each with the parcel that had it first. */
   strange(): readonly { readonly status: string; readonly parcel: string }[]
   /** All that are known here or were seen there. */
@@ -47,9 +49,13 @@ export const createStatuses = (
       return state
     },
     noteOf({ id, status }) {
-      const incident = INCIDENTS[status]
-      if (incident !== undefined) return `Parcel ${id} is shown as ${status}: ${incident}`
+      const trouble = CARRIER_TROUBLE[status]
+      if (trouble !== undefined) return `Parcel ${id} is shown as ${status}: ${trouble}`
       return known(status) === 'unknown' ? `Parcel ${id} is shown as “${status}”, ${UNKNOWN}` : null
+    },
+    incidentOf({ id, status }) {
+      const trouble = WAREHOUSE_TROUBLE[status]
+      return trouble === undefined ? null : `Parcel ${id} is shown as ${status}: ${trouble}`
     },
     strange,
     choices: () =>

@@ -138,6 +138,8 @@ export type OfficeState = 'open' | 'completed' | 'cancelled' | 'gone'
 export interface OfficeProgress {
   readonly state: OfficeState
   readonly parcels: readonly Parcel[]
+  /** Trouble there that somebody has to see to, as a sentence: goods not found, an address that will not do. Only while it lasts. */
+  readonly incident?: string
   /** What a seller should know of its state, as sentences for the timeline, each told once: a word of theirs that nobody mapped. */
   readonly notes?: readonly string[]
   /** Units still in the order, when the platform tells: fewer than placed means a line was removed or refunded there. */

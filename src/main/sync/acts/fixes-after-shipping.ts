@@ -38,6 +38,14 @@ export const acknowledge: Fix = async (corridor, order, problem) => {
   return done('Noted. Navette does nothing more about it.')
 }
 
+/** The seller has read it; the same words hold the order no more. */
+export const noteIncidentSeen: Fix = async (corridor, order, problem) => {
+  const { incident } = problem.detail
+  decide(corridor, order, { incidentSeen: typeof incident === 'string' ? incident : problem.message })
+  settle(corridor, order, 'incident')
+  return done('Noted. Navette goes on with the order as soon as it leaves.')
+}
+
 export const openClaim: Fix = async (_corridor, order) =>
   done(
     `Claims are answered at Rakuten: https://fr.shopping.rakuten.com (order ${order.reference}). Navette goes on by itself once it is closed.`,

@@ -83,7 +83,6 @@ describe('the life of a parcel at Cubyn', () => {
   })
 
   it.each([
-    ['CUBYN_EXCEPTION', 'open', 'goods are missing in the warehouse'],
     ['CARRIER_EXCEPTION', 'completed', 'the carrier has trouble with it'],
     ['VOIDED', 'open', 'which Navette does not know'],
   ])('says so where somebody should look: %s', async (status, state, words) => {
@@ -94,6 +93,19 @@ describe('the life of a parcel at Cubyn', () => {
     const progress = await progressOf(opened, opened.placed)
     expect(progress).toMatchObject({ state, notes: [expect.stringContaining(words)] })
     expect(progress?.notes?.[0]).toContain(`Parcel ${opened.parcel.id} `)
+  })
+
+  it('has the seller see to what stopped in the warehouse, while it lasts', async () => {
+    const opened = await openWithOrder()
+
+    opened.parcel.status = 'CUBYN_EXCEPTION'
+
+    const words = `Parcel ${opened.parcel.id} is shown as CUBYN_EXCEPTION: goods are missing in the warehouse`
+    expect(await progressOf(opened, opened.placed)).toMatchObject({
+      ...{ state: 'open', incident: expect.stringContaining(words) },
+    })
+    opened.parcel.status = 'PICKED'
+    expect(await progressOf(opened, opened.placed)).not.toHaveProperty('incident')
   })
 
   it('says nothing while all is well', async () => {

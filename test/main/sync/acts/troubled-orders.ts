@@ -115,6 +115,12 @@ export const TROUBLE: Readonly<Record<Exclude<ProblemKind, OfConnections>, () =>
     corridor.pc.orders.remove(corridor.ref)
     return andSync(corridor)
   },
+  incident: async () => {
+    let said: OfficeProgress | null = null
+    const corridor = await onePlaced({ office: progressOf(() => said) })
+    said = { state: 'open', parcels: [], lines: null, incident: 'A cup was not found.' }
+    return andSync(corridor)
+  },
   partial: async () => {
     const corridor = await onePlaced()
     corridor.pc.orders.removeUnits(corridor.ref, [{ sku: cup.sku, quantity: 1 }])

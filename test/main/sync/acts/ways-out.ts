@@ -211,6 +211,10 @@ export const WAYS: Readonly<Record<Kind, readonly Way[]>> = {
     { choice: 'send-again', done: true, becomes: 'dispatched', alsoHolds: (one) => expect(told(one)).toHaveLength(3) },
     { choice: 'manual', done: true, becomes: 'manual' },
   ],
+  incident: [
+    { choice: 'acknowledge', done: true, becomes: 'placed', says: /as soon as it leaves/ },
+    { choice: 'manual', done: true, becomes: 'manual' },
+  ],
   'cancelled-late': [{ choice: 'acknowledge', done: true, becomes: 'cancelled' }],
   claim: [
     { choice: 'open', done: true, becomes: 'placed', left: ['claim'], says: /https:\/\/fr\.shopping\.rakuten\.com/ },
