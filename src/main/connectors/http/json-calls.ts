@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Fault, isFault } from '../../domain/fault.ts'
 import type { CallLimits, HttpAnswer, HttpRequest, Ports, Signature } from '../sockets/ports.ts'
+import type { Allowance } from './allowance.ts'
 import { createGates } from './gates.ts'
 import { pageFault } from './page-fault.ts'
 import { readJson } from './read-json.ts'
@@ -22,6 +23,8 @@ export interface JsonSpeech {
     readonly url: URL
     readonly body: string
   }) => Signature
+  /** How many calls the platform still allows, as its answers tell. */
+  readonly allowance?: Allowance
   /** What an answer means in the platform's own words; null leaves it to its HTTP status. */
   readonly judge?: (answer: HttpAnswer, call: JsonCall) => Fault | null
 }
@@ -50,12 +53,13 @@ const GATE = 'calls'
  * Calls that answer in JSON: what the platform said about when to come back is obeyed (and kept, so that a restart does not forget it), a
  * web page is never an answer, a read that cannot be trusted is made once more after a second.
  */
-export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, judge }: JsonSpeech) => {
+export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, allowance, judge }: JsonSpeech) => {
   const { http, clock, side } = ports
   const gates = createGates(ports)
 
   const once = async (call: JsonCall, safe: boolean): Promise<HttpAnswer> => {
     gates.check(GATE)
+    await allowance?.turn()
     const { name, url, method = 'GET', headers, timeoutMs, answerIsSecret } = call
     const body = typeof call.body === 'string' ? call.body : JSON.stringify(call.body)
     const answer = await http.send({
@@ -73,8 +77,11 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, ju
       ...(pace === undefined ? {} : { pace }),
       ...(sign === undefined ? {} : { sign: () => sign({ method, url, body: body ?? '' }) }),
     })
+    const usedUp = allowance?.learn(answer.headers) ?? null
+    if (usedUp !== null) gates.closeFor(GATE, usedUp)
     const situation = { side, clock, safe }
-    const fault = judge?.(answer, call) ?? pageFault(answer, situation) ?? statusFault(answer, situation)
+    const tooMany = answer.status === 429 ? usedUp : null
+    const fault = judge?.(answer, call) ?? tooMany ?? pageFault(answer, situation) ?? statusFault(answer, situation)
     if (fault === null) return answer
     gates.closeFor(GATE, fault)
     throw fault

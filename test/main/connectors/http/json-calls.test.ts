@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { createAllowance } from '../../../../src/main/connectors/http/allowance.ts'
 import { createHttp } from '../../../../src/main/connectors/http/create-http.ts'
 import { createJsonCalls, type JsonSpeech } from '../../../../src/main/connectors/http/json-calls.ts'
 import { Fault } from '../../../../src/main/domain/fault.ts'
@@ -137,6 +138,22 @@ describe('a call that answers in JSON', () => {
     clock.advance((RETRY_AFTER_SECONDS + 1) * 1000)
 
     expect(await afterRestart.call({ name: 'sum', url }, Sum)).toEqual({ sum: 3 })
+  })
+
+  it('makes no further call once the platform’s allowance is used up, in another process as well', async () => {
+    const headers = { 'X-RateLimit-Remaining': '0/2990/11500', 'X-RateLimit-Reset': '263/2063/23663' }
+    const { ports, url, wire, clock } = await open({ headers })
+    const calls = createJsonCalls({
+      ...{ ports, secrets: [] },
+      allowance: createAllowance({ clock, side: ports.side, names: ['five minutes', 'the hour', 'the day'] }),
+    })
+
+    expect(await calls.call({ name: 'sum', url }, Sum)).toEqual({ sum: 3 })
+    const afterRestart = createJsonCalls({ ports, secrets: [] })
+    for (const later of [calls, afterRestart])
+      await expect(later.call({ name: 'sum', url }, Sum)).rejects.toMatchObject({ kind: 'busy' })
+
+    expect(wire.received).toHaveLength(1)
   })
 
   it('means what the platform says it means', async () => {
