@@ -31,9 +31,10 @@ export const keepPlaced = (
   how: 'placed' | 'adopted',
 ): Outcome => {
   const { repositories, time } = corridor
-  const { label, capabilities } = corridor.office(order.backOfficeId)
-  const difference = order.decisions.differenceAccepted ? null : compareWithPlaced(asked, placed, capabilities)
-  const notes = [...(placed.notes ?? []), ...priceNotes(asked, placed, corridor.office(order.backOfficeId))]
+  const office = corridor.office(order.backOfficeId)
+  const { label } = office
+  const difference = order.decisions.differenceAccepted ? null : compareWithPlaced(asked, placed, office.capabilities)
+  const notes = [...(placed.notes ?? []), ...priceNotes(asked, placed, office)]
   return repositories.together(() => {
     for (const { id } of repositories.intents.unsettled(order.connectionId, 'place', order.id))
       repositories.intents.close(id, 'done', time.nowIso())
