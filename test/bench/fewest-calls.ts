@@ -32,4 +32,7 @@ export const FEWEST_CALLS: Readonly<Record<string, FewestCalls>> = {
   // cubyn.md 3 and 5: 100 parcels a page, newest first, and 100 products. A list of 500 was seen in one script, by another version and a
   // status at a time: nothing to build on.
   cubyn: { orders: pages(ORDERS, 100), stock: pages(SKUS, 100), goals: { orders: 1, stock: 1 } },
+  // lightspeed.md 3 and 5: 250 rows a page; orders and their shipments are lists apart. Lists do not tell how long they are, and how long the
+  // one of shipments, or of variants, should be is a call.
+  lightspeed: { orders: 2 * pages(ORDERS, 250), stock: pages(SKUS, 250), goals: { orders: 1.25, stock: 1.05 } },
 }

@@ -1,5 +1,6 @@
 import { startCcvShopSimulator } from './ccvshop/index.ts'
 import { startCubynSimulator } from './cubyn/index.ts'
+import { startLightspeedSimulator } from './lightspeed/index.ts'
 import { startMagentoSimulator } from './magento/index.ts'
 import { startPrestaShopSimulator } from './prestashop/index.ts'
 import { startShopifySimulator } from './shopify/index.ts'
@@ -15,4 +16,5 @@ export const simulators = {
   shopware: startShopwareSimulator,
   ccvshop: startCcvShopSimulator,
   cubyn: startCubynSimulator,
+  lightspeed: startLightspeedSimulator,
 } as const

@@ -1,5 +1,6 @@
 import { ccvShop } from './ccvshop/index.ts'
 import { cubyn } from './cubyn/index.ts'
+import { lightspeed } from './lightspeed/index.ts'
 import { magento } from './magento/index.ts'
 import { prestashop } from './prestashop/index.ts'
 import { rakutenFrance } from './rakuten-france/index.ts'
@@ -25,4 +26,5 @@ export const backOffices: readonly BackOfficeDefinition[] = [
   shopware,
   ccvShop,
   cubyn,
+  lightspeed,
 ]

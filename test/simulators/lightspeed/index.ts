@@ -1,0 +1,23 @@
+import type { Simulator } from '../simulator.ts'
+import { simulate } from '../wire.ts'
+import { answerer } from './answering.ts'
+import { createLimits } from './limits.ts'
+import { createShop, type LightspeedOptions, type Shop } from './shop.ts'
+import { handsIn } from './there.ts'
+
+export interface LightspeedSimulator extends Simulator {
+  /** What the shop keeps, to be looked at and meddled with. */
+  readonly shop: Shop
+}
+
+/** A shop of Lightspeed eCom C-Series behind its interface, as lightspeed.md describes it. */
+export const startLightspeedSimulator = async (options: LightspeedOptions = {}): Promise<LightspeedSimulator> => {
+  const shop = createShop(options)
+  const simulation = await simulate(answerer(shop, createLimits(shop)), { now: shop.now })
+  const { apiKey = '', apiSecret = '' } = shop.key ?? {}
+  return {
+    ...{ ...simulation, shop, there: handsIn(shop) },
+    values: { apiKey, apiSecret, cluster: 'eu', baseUrl: simulation.url.origin },
+    isCreation: ({ method, url }) => method === 'POST' && /\/checkouts\/\d+\/order\.json$/.test(url.pathname),
+  }
+}
