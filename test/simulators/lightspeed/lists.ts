@@ -35,7 +35,9 @@ export const answerList = <T extends Row>(
   { key, rows, view, filters = {} }: Listed<T>,
 ): Reply => {
   const chosen = rows.filter(
-    (row) => isWithin(row, query) && [...query].every(([name, value]) => filters[name]?.(row, value) ?? true),
+    (row) =>
+      isWithin(row, query) &&
+      [...query].every(([name, value]) => shop.habits.ignoresFilters || (filters[name]?.(row, value) ?? true)),
   )
   const unknown = [...query.keys()].find((name) => !OWN.includes(name) && !(name in filters))
   if (unknown !== undefined) throw new ApiError(400, `Unknown parameter ${unknown}.`)

@@ -120,6 +120,8 @@ export interface Habits {
   cancellingRestocks: boolean
   /** A list that leaves out its last row. */
   dropsRows: boolean
+  /** Filters of variants are not heard. */
+  ignoresFilters: boolean
   /** Rows of a page at most. */
   pageSize: number
   currency: string
@@ -164,7 +166,14 @@ export const createShop = ({ now = Date.now, habits = {} }: LightspeedOptions): 
     ...{ now, nextId },
     habits: {
       ...{ languages: ['fr', 'de'], wantsNumber: false, wantsMethodObject: false, carriesMemo: true },
-      ...{ paidOnOrder: 'takes', cancellingRestocks: false, dropsRows: false, pageSize: 250, currency: 'eur' },
+      ...{
+        paidOnOrder: 'takes',
+        cancellingRestocks: false,
+        dropsRows: false,
+        ignoresFilters: false,
+        pageSize: 250,
+        currency: 'eur',
+      },
       limits: NO_LIMITS,
       ...habits,
     },

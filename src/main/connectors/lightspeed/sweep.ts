@@ -1,5 +1,4 @@
 import type { Desk } from './desk.ts'
-import { PAGE_SIZE } from './facts.ts'
 import { readPage, readWhole } from './lists.ts'
 import { readOrder } from './orders.ts'
 import { OrderState, Shipment } from './schemas.ts'
@@ -43,10 +42,13 @@ const sweepOrders = async (
 ): Promise<Map<number, OrderState>> => {
   const list = { path: 'orders', key: 'orders', fields: Object.keys(OrderState.shape), row: OrderState, query }
   const found = new Map<number, OrderState>()
+  let size = 0
   for (let page = 1; found.size < ids.size; page += 1) {
     const rows = await readPage(api, list, page)
     for (const row of rows) if (ids.has(row.id)) found.set(row.id, row)
-    if (rows.length < PAGE_SIZE) break
+    // As long as the first one, however many rows a shop gives at most.
+    if (rows.length === 0 || rows.length < size) break
+    size = rows.length
   }
   return found
 }

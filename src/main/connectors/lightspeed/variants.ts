@@ -1,6 +1,7 @@
-import { isFault } from '../../domain/fault.ts'
+import { Fault, isFault } from '../../domain/fault.ts'
 import type { Desk } from './desk.ts'
 import { isMissing } from './errors.ts'
+import { PAGE_SIZE } from './facts.ts'
 import { readPage } from './lists.ts'
 import { Variant } from './schemas.ts'
 import { filterOf, skuOf } from './sku-source.ts'
@@ -29,7 +30,13 @@ const findBySku = async (desk: Desk, sku: string): Promise<readonly Variant[]> =
           { path: 'variants', key: 'variants', query: { [filter]: sku }, fields: VARIANT_FIELDS, row: Variant },
           1,
         )
-  return rows.filter((variant) => skuOf(settings.source, variant) === sku)
+  const found = rows.filter((variant) => skuOf(settings.source, variant) === sku)
+  // A page full of others: the filter was not heard, and nothing is known of this SKU.
+  if (found.length === 0 && rows.length >= PAGE_SIZE) {
+    const message = `${api.side} answered with all its products when it was asked for SKU ${sku}.`
+    throw new Fault('unreadable', message, { side: api.side, detail: { sku } })
+  }
+  return found
 }
 
 const findById = async ({ api }: Desk, id: string): Promise<readonly Variant[]> => {
