@@ -146,7 +146,7 @@ export const ROUTES: readonly Route[] = [
     answer: (shop, call, [id]) => {
       const invoice = existing(shop.invoices, id, 'Invoice')
       const { status } = enveloped(call, 'invoice')
-      if (status === 'paid') pay(shop, existing(shop.orders, invoice.orderId, 'Order'))
+      if (status === 'paid' && shop.habits.paidOnInvoice) pay(shop, existing(shop.orders, invoice.orderId, 'Order'))
       return json(200, { invoice: invoiceView(shop, invoice) })
     },
   },

@@ -116,6 +116,8 @@ export interface Habits {
   carriesMemo: boolean
   /** `PUT orders/{id}` takes `paymentStatus`, or keeps still and takes nothing, or says no. */
   paidOnOrder: 'takes' | 'ignores' | 'refuses'
+  /** The same for `PUT invoices/{id}`. */
+  paidOnInvoice: boolean
   /** Cancelling puts units back by itself. */
   cancellingRestocks: boolean
   /** A list that leaves out its last row. */
@@ -168,6 +170,7 @@ export const createShop = ({ now = Date.now, habits = {} }: LightspeedOptions): 
       ...{ languages: ['fr', 'de'], wantsNumber: false, wantsMethodObject: false, carriesMemo: true },
       ...{
         paidOnOrder: 'takes',
+        paidOnInvoice: true,
         cancellingRestocks: false,
         dropsRows: false,
         ignoresFilters: false,

@@ -39,14 +39,14 @@ export const aLightspeed = async ({ habits = {}, values = {}, skuSource = 'sku' 
     },
     unitsOf: (code: string): number | undefined =>
       [...shop.variants.values()].find(({ articleCode }) => articleCode === code)?.stockLevel,
-    /** The calls since, as `POST checkouts/order`. */
+    /** The calls since, as `POST checkouts/#/order`. */
     callsSince: (from: number): readonly string[] =>
       simulator.wire.received.slice(from).map(
         ({ method, url }) =>
           `${method} ${url.pathname
             .replace(/^\/\w\w\//, '')
             .replace('.json', '')
-            .replaceAll(/\/\d+/g, '')}`,
+            .replaceAll(/\/\d+/g, '/#')}`,
       ),
   }
 }
