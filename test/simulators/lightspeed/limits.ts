@@ -5,6 +5,8 @@ const WINDOWS_MS = [300_000, 3_600_000, 86_400_000] as const
 export interface Limits {
   /** Counts a call; false when one of the windows has none left. */
   take(): boolean
+  /** Calls that came when none were left. */
+  refused(): number
   headers(): Readonly<Record<string, string>>
   /** For `account/ratelimit.json`. */
   view(): Readonly<Record<string, unknown>>
@@ -13,6 +15,7 @@ export interface Limits {
 /** Three windows of time, each with its own number of calls (lightspeed.md 6). */
 export const createLimits = ({ now, habits }: Pick<Shop, 'now' | 'habits'>): Limits => {
   const windows = WINDOWS_MS.map((length) => ({ length, until: now() + length, used: 0 }))
+  let refused = 0
   const renew = (): void => {
     for (const window of windows) {
       if (now() < window.until) continue
@@ -28,10 +31,14 @@ export const createLimits = ({ now, habits }: Pick<Shop, 'now' | 'habits'>): Lim
   return {
     take() {
       renew()
-      if (state().some(({ remaining }) => remaining === 0)) return false
+      if (state().some(({ remaining }) => remaining === 0)) {
+        refused += 1
+        return false
+      }
       for (const window of windows) window.used += 1
       return true
     },
+    refused: () => refused,
     headers: () => ({
       'X-RateLimit-Limit': state()
         .map(({ limit }) => limit)

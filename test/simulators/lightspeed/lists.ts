@@ -34,9 +34,10 @@ export const answerList = <T extends Row>(
   isCount: boolean,
   { key, rows, view, filters = {} }: Listed<T>,
 ): Reply => {
+  const isWithin = within(query)
   const chosen = rows.filter(
     (row) =>
-      isWithin(row, query) &&
+      isWithin(row) &&
       [...query].every(([name, value]) => shop.habits.ignoresFilters || (filters[name]?.(row, value) ?? true)),
   )
   const unknown = [...query.keys()].find((name) => !OWN.includes(name) && !(name in filters))
@@ -56,7 +57,8 @@ const number = (query: URLSearchParams, name: string, usual: number): number => 
   return Number(text)
 }
 
-const isWithin = ({ id, createdAt = 0, updatedAt = 0 }: Row, query: URLSearchParams): boolean => {
+/** What the filters on time and id let through; a date that is none is refused, whatever the list holds. */
+const within = (query: URLSearchParams): ((row: Row) => boolean) => {
   const at = (name: string): number | null => {
     const text = query.get(name)
     if (text === null) return null
@@ -66,13 +68,12 @@ const isWithin = ({ id, createdAt = 0, updatedAt = 0 }: Row, query: URLSearchPar
     return Date.parse(text)
   }
   const [since, until, changedSince, changedUntil] = OWN.slice(4).map(at)
-  return (
+  return ({ id, createdAt = 0, updatedAt = 0 }) =>
     id > Number(query.get('since_id') ?? 0) &&
     (since == null || seconds(createdAt) >= since) &&
     (until == null || seconds(createdAt) <= until) &&
     (changedSince == null || seconds(updatedAt) >= changedSince) &&
     (changedUntil == null || seconds(updatedAt) <= changedUntil)
-  )
 }
 
 /** Dates have no milliseconds there. */

@@ -67,6 +67,7 @@ export const changeOrder = (shop: Shop, order: Order, change: Fields): void => {
   if (typeof memo === 'string') order.memo = memo
   if (status !== undefined) {
     if (!STATUSES.includes(String(status))) throw new ApiError(422, 'Validation failed.', { status: 'Unknown status.' })
+    if (status === 'cancelled' && shop.habits.keepsCancelledOpen) return
     if (status === 'cancelled') cancel(shop, order, change['doNotifyCancelled'] !== false)
     else order.status = String(status)
   }

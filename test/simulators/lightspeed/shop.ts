@@ -120,6 +120,8 @@ export interface Habits {
   paidOnInvoice: boolean
   /** Cancelling puts units back by itself. */
   cancellingRestocks: boolean
+  /** Cancelling is answered with yes, and does nothing. */
+  keepsCancelledOpen: boolean
   /** A list that leaves out its last row. */
   dropsRows: boolean
   /** Filters of variants are not heard. */
@@ -172,6 +174,7 @@ export const createShop = ({ now = Date.now, habits = {} }: LightspeedOptions): 
         paidOnOrder: 'takes',
         paidOnInvoice: true,
         cancellingRestocks: false,
+        keepsCancelledOpen: false,
         dropsRows: false,
         ignoresFilters: false,
         pageSize: 250,

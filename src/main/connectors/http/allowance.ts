@@ -36,7 +36,9 @@ export const createAllowance = ({ clock, side, names }: AllowanceOptions) => {
 
   const faultOf = (wait: number): Fault => {
     const [last] = empty().toSorted((one, other) => other.resetAt - one.resetAt)
-    return usedUp(side, last?.name ?? 'now', clock.now() + wait, last?.name === names[0])
+    const message = `The calls that ${side} allows for ${last?.name ?? 'now'} are used up.`
+    const retryAt = new Date(clock.now() + wait).toISOString()
+    return new Fault(last?.name === names[0] ? 'busy' : 'quota', message, { side, retryAt })
   }
 
   return {
@@ -68,12 +70,6 @@ export const createAllowance = ({ clock, side, names }: AllowanceOptions) => {
     },
   }
 }
-
-/** The fault of a window that has nothing left for what was to be asked. */
-export const usedUp = (side: string, window: string, until: number, isShort = false): Fault =>
-  new Fault(isShort ? 'busy' : 'quota', `The calls that ${side} allows for ${window} are used up.`, {
-    ...{ side, retryAt: new Date(until).toISOString() },
-  })
 
 /** None at all unless each of them is a number. */
 const numbersIn = (headers: Headers, name: string): readonly number[] => {

@@ -29,7 +29,9 @@ export const readLines = async (
 ): Promise<readonly Line[]> => {
   // One page: nobody orders more than 250 different things at once, and the marketplace has no room for them.
   const products = await readPage(api, { path: `orders/${id}/products`, key: 'orderProducts', row: OrderProduct }, 1)
-  const lines = products.map((product) => toLine(product, skuOfLine(source, product)))
+  const lines = products
+    .map((product) => toLine(product, skuOfLine(source, product)))
+    .toSorted((one, other) => one.id - other.id)
   ports.records.save(keyOf(id), { source, updatedAt, readAt: ports.clock.now(), lines } satisfies KeptLines)
   return lines
 }
