@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isFault } from '../../domain/fault.ts'
 import { createAllowance } from '../http/allowance.ts'
-import { createJsonCalls, type JsonReply } from '../http/json-calls.ts'
+import { createJsonCalls, type JsonCall, type JsonReply } from '../http/json-calls.ts'
 import type { HttpRequest, Ports } from '../sockets/ports.ts'
 import { judgeAnswers, NO_LANGUAGE } from './errors.ts'
 import { AT_ONCE, LANGUAGES, TIMEOUT_MS, WINDOWS } from './facts.ts'
@@ -34,34 +34,30 @@ export const createApi = ({ base, apiKey, apiSecret }: Account, ports: Ports) =>
     sign: () => ({ headers: { authorization: `Basic ${btoa(`${apiKey}:${apiSecret}`)}` } }),
   })
 
-  const askIn = async <T>(language: string, call: Call, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
+  const speak = async <T>(language: string, call: Call, send: (call: JsonCall) => Promise<T>): Promise<T> => {
     const { path, query = {}, method = 'GET', body } = call
     const url = new URL(`${base.replace(/\/+$/, '')}/${language}/${path}.json`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const name = `${method} ${path.replaceAll(/\/\d+/g, '')}`
-    const ask = () =>
-      json.withReply(
-        { ...{ name, url, method, timeoutMs: TIMEOUT_MS }, ...(body === undefined ? {} : { body }) },
-        schema,
-      )
+    const whole = { ...{ name, url, method, timeoutMs: TIMEOUT_MS }, ...(body === undefined ? {} : { body }) }
     try {
-      return await ask()
+      return await send(whole)
     } catch (error) {
       // Somebody else with the same key was faster, and the window begins anew in a moment: nothing was done, and our turn comes.
       const isMoment = isFault(error, 'busy') && error.retryAt === null && allowance.isUsedUp()
       if (!isMoment) throw error
     }
-    return ask()
+    return send(whole)
   }
 
   /** The first language that is the shop's is kept; nothing was done in any other (lightspeed.md 1). */
-  const reply = async <T>(call: Call, schema: z.ZodType<T>): Promise<JsonReply<T>> => {
+  const inItsLanguage = async <T>(call: Call, send: (call: JsonCall) => Promise<T>): Promise<T> => {
     const known = records.read(LANGUAGE, z.string())
     const languages = [...new Set([...(known === null ? [] : [known]), ...LANGUAGES])]
     let refused: unknown = null
     for (const language of languages) {
       try {
-        const answer = await askIn(language, call, schema)
+        const answer = await speak(language, call, send)
         if (language !== known) records.save(LANGUAGE, language)
         return answer
       } catch (error) {
@@ -72,6 +68,9 @@ export const createApi = ({ base, apiKey, apiSecret }: Account, ports: Ports) =>
     throw refused
   }
 
+  const reply = <T>(call: Call, schema: z.ZodType<T>): Promise<JsonReply<T>> =>
+    inItsLanguage(call, (whole) => json.withReply(whole, schema))
+
   const call = async <T>(one: Call, schema: z.ZodType<T>): Promise<T> => (await reply(one, schema)).value
 
   return {
@@ -80,6 +79,10 @@ export const createApi = ({ base, apiKey, apiSecret }: Account, ports: Ports) =>
     async one<T>(key: string, what: Call, schema: z.ZodType<T>): Promise<T> {
       const envelope = await call(what, z.object({ [key]: schema }))
       return Object.values(envelope)[0] as T // the schema holds one key, and what it holds
+    },
+    /** A change, whose answer says nothing that a reading would not say better; that of a deletion is empty. */
+    async send(what: Call): Promise<void> {
+      await (what.method === 'DELETE' ? inItsLanguage(what, json.answer) : call(what, z.unknown()))
     },
     /** The language that calls go out in, once one of them was answered. */
     language: (): string | null => records.read(LANGUAGE, z.string()),

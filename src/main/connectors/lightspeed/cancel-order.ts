@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
 import type { OfficeCancelOutcome, OrderKey } from '../sockets/back-office.ts'
 import { credit } from './credit.ts'
@@ -25,7 +24,7 @@ export const cancelOrder = async (desk: Desk, { backOfficeRef }: OrderKey): Prom
   const units = lines.filter((line) => line.units > 0).map((line) => ({ line, quantity: line.units }))
   await credit(desk, { orderId: order.id, units, isAll: true })
   const body = { order: { status: CANCELLED, doNotifyCancelled: false } }
-  await desk.api.call({ path: `orders/${order.id}`, method: 'PUT', body }, z.unknown())
+  await desk.api.send({ path: `orders/${order.id}`, method: 'PUT', body })
 
   const after = await readOrder(desk, order.id)
   if (after === null || stateOf(after, desk.settings) === 'cancelled') return 'cancelled'

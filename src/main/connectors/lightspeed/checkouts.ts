@@ -4,12 +4,9 @@ import type { Api } from './api.ts'
 import { isMissing } from './errors.ts'
 import { Checkout, Ordered, PaymentMethod, ShipmentMethod, Validation } from './schemas.ts'
 
-/** The answer to a change says nothing that a reading would not say better. */
-const Changed = z.unknown()
-
 /** The calls about one checkout (lightspeed.md 2.1). Unlike all others, what they say has no envelope. */
 export const createCheckouts = (api: Api) => {
-  const put = (path: string, body: unknown) => api.call({ path, method: 'PUT', body }, Changed)
+  const put = (path: string, body: unknown): Promise<void> => api.send({ path, method: 'PUT', body })
   return {
     begin: (body: object): Promise<Checkout> => api.call({ path: 'checkouts', method: 'POST', body }, Checkout),
 
@@ -23,17 +20,14 @@ export const createCheckouts = (api: Api) => {
       }
     },
 
-    change: (id: number, body: object): Promise<unknown> => put(`checkouts/${id}`, body),
+    change: (id: number, body: object): Promise<void> => put(`checkouts/${id}`, body),
 
-    addProduct: (id: number, variantId: number, quantity: number): Promise<unknown> =>
-      api.call(
-        { path: `checkouts/${id}/products`, method: 'POST', body: { variant_id: variantId, quantity } },
-        Changed,
-      ),
-    changeProduct: (id: number, productId: number, quantity: number): Promise<unknown> =>
+    addProduct: (id: number, variantId: number, quantity: number): Promise<void> =>
+      api.send({ path: `checkouts/${id}/products`, method: 'POST', body: { variant_id: variantId, quantity } }),
+    changeProduct: (id: number, productId: number, quantity: number): Promise<void> =>
       put(`checkouts/${id}/products/${productId}`, { quantity }),
-    removeProduct: (id: number, productId: number): Promise<unknown> =>
-      api.call({ path: `checkouts/${id}/products/${productId}`, method: 'DELETE' }, Changed),
+    removeProduct: (id: number, productId: number): Promise<void> =>
+      api.send({ path: `checkouts/${id}/products/${productId}`, method: 'DELETE' }),
 
     shipmentMethods: (id: number): Promise<readonly ShipmentMethod[]> =>
       api.call({ path: `checkouts/${id}/shipment_methods` }, z.array(ShipmentMethod)),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Desk } from './desk.ts'
 import { CANCELLING_RESTOCKS } from './facts.ts'
 import type { Line } from './order-lines.ts'
@@ -21,5 +20,5 @@ export const credit = async ({ api, settings }: Desk, { orderId, units, isAll }:
       orderProducts: units.map(({ line, quantity }) => ({ id: line.id, quantity })),
     },
   }
-  await api.call({ path: `orders/${orderId}/credit`, method: 'POST', body }, z.unknown())
+  await api.send({ path: `orders/${orderId}/credit`, method: 'POST', body })
 }

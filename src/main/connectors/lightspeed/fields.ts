@@ -7,7 +7,7 @@ const refuseBlank =
   (what: string) =>
   (value: string): string | null => {
     if (value.trim() === '') return `The ${what} is missing.`
-    return /[\s:]/.test(value) ? `An ${what} has neither blanks nor colons in it.` : null
+    return /^[!-9;-~]+$/.test(value) ? null : `An ${what} has neither blanks nor colons nor accents in it.`
   }
 
 const WHERE = 'In the back office under Settings > Store settings > Developers'

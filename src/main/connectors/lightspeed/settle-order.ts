@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
 import type { PlacedOrder } from '../sockets/back-office.ts'
 import type { Desk } from './desk.ts'
@@ -45,9 +44,7 @@ const changeOrder = async (desk: Desk, { reference, memo }: Asked, order: Order)
     // [C] A checkout's note becomes the order's; where it does not, it is written here. What people wrote stays.
     ...(isNamed ? {} : { memo: [memo, order.memo].filter((text) => text !== '').join('\n') }),
   }
-  await unlessRefused(() =>
-    desk.api.call({ path: `orders/${order.id}`, method: 'PUT', body: { order: change } }, z.unknown()),
-  )
+  await unlessRefused(() => desk.api.send({ path: `orders/${order.id}`, method: 'PUT', body: { order: change } }))
   return needed(desk, order.id)
 }
 
@@ -58,7 +55,7 @@ const payInvoices = async (desk: Desk, order: Order): Promise<Order> => {
   )
   for (const { id } of owed) {
     const body = { invoice: { status: 'paid', doNotifyPaid: false } }
-    await unlessRefused(() => desk.api.call({ path: `invoices/${id}`, method: 'PUT', body }, z.unknown()))
+    await unlessRefused(() => desk.api.send({ path: `invoices/${id}`, method: 'PUT', body }))
   }
   return owed.length === 0 ? order : needed(desk, order.id)
 }
