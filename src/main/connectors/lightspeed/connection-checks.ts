@@ -3,6 +3,7 @@ import { Fault, isFault } from '../../domain/fault.ts'
 import { serverAhead, timeCheck } from '../http/server-clock.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Desk } from './desk.ts'
+import { PERMISSIONS } from './facts.ts'
 import { readPage } from './lists.ts'
 import { DeliveryMethodRow } from './schemas.ts'
 import { Flag, Text } from './values.ts'
@@ -60,19 +61,10 @@ const language = ({ api }: Desk, account: Tried<unknown>): readonly Check[] => {
 const Permission = z.object({ read: Flag, write: Flag }).optional()
 const Permissions = z.object({ products: Permission, orders: Permission, customers: Permission, settings: Permission })
 
-/** What the key must be allowed to do (lightspeed.md 1). */
-const NEEDED = [
-  ['orders', 'Orders', ['read', 'write'], 'The key may read, enter and change orders.'],
-  ['products', 'Products', ['read'], 'The key may read products and their stock.'],
-  // [C] A checkout makes a guest of its own.
-  ['customers', 'Customers', ['read', 'write'], 'The key may enter customers.'],
-  ['settings', 'Settings', ['read'], 'The key may read delivery methods.'],
-] as const
-
 const permissions = async ({ api }: Desk): Promise<readonly Check[]> => {
   const may = await tried(() => api.one('accountPermissions', { path: 'account/permissions' }, Permissions))
   if ('fault' in may) return [{ name: 'Permissions', ok: false, message: may.fault.message }]
-  return NEEDED.map(([area, name, wanted, good]) => {
+  return PERMISSIONS.map(([area, name, wanted, good]) => {
     const missing = wanted.filter((right) => may.value[area]?.[right] !== true)
     const message = `The key lacks “${name}: ${missing.join(' and ')}”: tick it under Settings > Developers.`
     return { name, ok: missing.length === 0, message: missing.length === 0 ? good : message }

@@ -66,3 +66,12 @@ export const MOST_STRAYS = 20
 /** 3: once a day what an order consists of is read again, whatever its date of change says; so many in a cycle. */
 export const LINES_AFRESH_HOURS = 24
 export const LINES_AFRESH_AT_ONCE = 5
+
+/** What the key must be allowed to do (1). */
+export const PERMISSIONS = [
+  ['orders', 'Orders', ['read', 'write'], 'The key may read, enter and change orders.'],
+  ['products', 'Products', ['read'], 'The key may read products and their stock.'],
+  // [C] A checkout makes a guest of its own.
+  ['customers', 'Customers', ['read', 'write'], 'The key may enter customers.'],
+  ['settings', 'Settings', ['read'], 'The key may read delivery methods.'],
+] as const

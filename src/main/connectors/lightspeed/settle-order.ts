@@ -41,7 +41,7 @@ const changeOrder = async (desk: Desk, { reference, memo }: Asked, order: Order)
   const change = {
     ...{ doNotifyNew: false, doNotifyReminder: false, doNotifyCancelled: false },
     ...(order.paymentStatus === 'paid' ? {} : { paymentStatus: 'paid' }),
-    // [C] A checkout's note becomes the order's; where it does not, it is written here. What people wrote stays.
+    // A checkout's note is expected to become the order's; where it does not, it is written here. What people wrote stays.
     ...(isNamed ? {} : { memo: [memo, order.memo].filter((text) => text !== '').join('\n') }),
   }
   await unlessRefused(() => desk.api.send({ path: `orders/${order.id}`, method: 'PUT', body: { order: change } }))
