@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from './cli/command-line.ts'
 import { desktopDataFolder } from './cli/data-folder.ts'
@@ -23,11 +24,22 @@ const { env: environment, platform } = process
 const secretsOf = (options: OpenOptions): NavetteOptions['secrets'] =>
   options.secrets === 'env' ? { kind: 'environment', environment } : { kind: 'keychain' }
 
+/** What the configuration file names stands where its paths lead from where it lies. */
+const filesBeside = (path: string) => ({
+  placeOf: (named: string) => resolve(dirname(path), named),
+  async read(place: string, maxBytes: number) {
+    // Asked first: whoever names a film by mistake does not wait for it.
+    const { size } = await stat(place)
+    return size > maxBytes ? null : readFile(place)
+  },
+})
+
 /** `--now` without a file still looks at every address that is kept. */
 const configure = async ({ accounts }: Navette, { configuration, secrets, now }: OpenOptions): Promise<void> => {
   if (configuration === null && now === null) return
   await accounts.applyConfiguration({
-    text: configuration ?? '{}',
+    text: configuration?.text ?? '{}',
+    files: configuration && filesBeside(configuration.path),
     environment,
     secrets: secrets === 'env' ? 'environment' : 'keychain',
     loopbackOnly: now !== null,

@@ -75,7 +75,7 @@ export const createNavette = async (options: NavetteOptions): Promise<Navette> =
   const portsFor = createPorts({ repositories, clock, log, onServerDate: observe })
   const practice = createPractice(repositories.records.scope('practice'), clock.now)
   const names = secretNames(folder.id)
-  const store = secrets.store((name) => accounts.variableOf(name))
+  const store = secrets.store((name) => accounts.secretSourceOf(name))
 
   const registry = { marketplaces, backOffices }
   const accounts: Accounts = createAccounts({

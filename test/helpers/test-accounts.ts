@@ -16,6 +16,7 @@ import { Fault } from '../../src/main/domain/fault.ts'
 import { createMemorySecrets } from '../../src/main/secrets/memory.ts'
 import { secretNames } from '../../src/main/secrets/names.ts'
 import type { SecretStore } from '../../src/main/secrets/secret-store.ts'
+import { mappedOffice } from './a-mapped-office.ts'
 import { clockByHand } from './clock-by-hand.ts'
 import { noFolders } from './no-folders.ts'
 import { openTestDatabase } from './open-test-database.ts'
@@ -107,6 +108,7 @@ const registryThatNotes = (opened: Readonly<Record<string, string>>[]): AccountN
       opened,
     ),
     { ...office('depot', 'Depot', 'warehouse', {}, opened), caution: 'Never seen at work.' },
+    mappedOffice,
   ],
 })
 

@@ -9,7 +9,7 @@ import { createOpening } from './opening.ts'
 import { connectPractice, THIS_PC } from './practice.ts'
 import { createReferenceLedger } from './reference-ledger.ts'
 import { createRemoving } from './removing.ts'
-import { createSecretVariables } from './secret-variables.ts'
+import { createSecretSources } from './secret-sources.ts'
 import { createTestOrders } from './test-order.ts'
 
 export type Accounts = ReturnType<typeof createAccounts>
@@ -20,7 +20,7 @@ export const createAccounts = (needs: AccountNeeds) => {
   const connecting = createConnecting(needs, createReferenceLedger(needs.repositories))
   const secrets = createConnectionSecrets(needs, opening, connecting)
   const backOffices = createBackOfficeAccounts(needs, opening)
-  const variables = createSecretVariables(needs.repositories)
+  const sources = createSecretSources(needs.repositories)
   const { openMarketplace, openBackOffice, openLocalOffice, secretsOf } = opening
 
   return {
@@ -42,8 +42,8 @@ export const createAccounts = (needs: AccountNeeds) => {
       connectPractice(needs, connecting, backOffices, wish),
     /** Throws a `Fault` (`settings`) whose detail names the field and its path; nothing has been stored then. */
     applyConfiguration: (source: ConfigurationSource): Promise<void> =>
-      applyConfiguration({ needs, connecting, secrets, backOffices, variables }, source),
-    /** For a secret store that reads the environment: the variable of an entry. */
-    variableOf: variables.of,
+      applyConfiguration({ needs, connecting, secrets, backOffices, sources }, source),
+    /** For a secret store that reads the environment: where an entry stands. */
+    secretSourceOf: sources.of,
   }
 }

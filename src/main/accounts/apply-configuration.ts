@@ -1,5 +1,6 @@
 import type { BackOfficeAccounts } from './back-offices.ts'
 import { parseConfiguration } from './configuration-file.ts'
+import { type FilesBeside, readConfiguredFiles } from './configured-files.ts'
 import { atPath, type Environment, refuseAt } from './configured-values.ts'
 import type { Connecting } from './connecting.ts'
 import type { ConnectionSecrets } from './connection-secrets.ts'
@@ -16,12 +17,14 @@ import {
   refuseUnset,
 } from './prepare-configuration.ts'
 import { saveRetentionDays } from './retention.ts'
-import type { SecretVariables } from './secret-variables.ts'
+import type { SecretSources } from './secret-sources.ts'
 
 export interface ConfigurationSource {
   readonly text: string
   readonly environment: Environment
-  /** `keychain`: a secret is read from the environment once and kept there. `environment`: only its variable's name is kept. */
+  /** Without them nothing lies beside it: it is no file. */
+  readonly files?: FilesBeside | null
+  /** `keychain`: a secret is read once and kept there. `environment`: only where it is read from is kept. */
   readonly secrets: 'keychain' | 'environment'
   /** The clock was set by hand (`--now`): every address, kept or in the file, must be on this PC. */
   readonly loopbackOnly?: boolean
@@ -32,14 +35,14 @@ interface Parts {
   readonly connecting: Connecting
   readonly secrets: ConnectionSecrets
   readonly backOffices: BackOfficeAccounts
-  readonly variables: SecretVariables
+  readonly sources: SecretSources
 }
 
 /** The secrets of one stored account. */
 interface Given {
   readonly nameOf: (field: string) => string
   readonly secrets: Values
-  readonly variables: Values
+  readonly sources: PreparedOffice['read']['sources']
   /** Ends what was refused under an older secret. */
   readonly endRefusals: () => void
 }
@@ -49,9 +52,10 @@ interface Given {
  * that are there change. All of the file is good or nothing is stored; the refusal names the path of what is wrong.
  */
 export const applyConfiguration = async (parts: Parts, source: ConfigurationSource): Promise<void> => {
-  const { needs, variables } = parts
+  const { needs, sources } = parts
   const configuration = parseConfiguration(source.text)
-  const prepared = prepareConfiguration(needs, configuration, source.environment)
+  const files = await readConfiguredFiles(configuration, source.files ?? null)
+  const prepared = prepareConfiguration(needs, configuration, { environment: source.environment, files })
   if (source.loopbackOnly) refuseForeignAddresses(needs, prepared)
   await refuseUnset(needs, prepared, source.secrets)
   const { repositories } = needs
@@ -63,7 +67,7 @@ export const applyConfiguration = async (parts: Parts, source: ConfigurationSour
   })
   for (const account of given) {
     if (source.secrets === 'keychain') await keepGiven(needs, account)
-    else for (const [field, name] of Object.entries(account.variables)) variables.save(account.nameOf(field), name)
+    else for (const [field, where] of Object.entries(account.sources)) sources.save(account.nameOf(field), where)
   }
 }
 
@@ -75,7 +79,7 @@ const storeOffice = ({ needs, backOffices }: Parts, { entry, path, known, read }
         : backOffices.change(known.id, undefined, read.sorted.plain)
     const nameOf = (field: string) => needs.secretNames.ofBackOffice(id, field)
     const endRefusals = () => backOffices.endRefusals(backOffices.get(id))
-    return { nameOf, secrets: read.sorted.secrets, variables: read.variables, endRefusals }
+    return { nameOf, secrets: read.sorted.secrets, sources: read.sources, endRefusals }
   })
 
 const storeConnection = (
@@ -102,7 +106,7 @@ const storeConnection = (
   if (settings.stockUpdates === true) confirmFirstPush(repositories, id)
   const nameOf = (field: string) => secretNames.ofConnection(id, field)
   const endRefusals = () => secrets.endRefusals(id)
-  return { nameOf, secrets: read.sorted.secrets, variables: read.variables, endRefusals }
+  return { nameOf, secrets: read.sorted.secrets, sources: read.sources, endRefusals }
 }
 
 /** A secret that changed ends the *credentials* problem: the next cycle tries it. */

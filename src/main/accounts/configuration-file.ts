@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { SettingsChange } from './connection-settings.ts'
 import { refuseField } from './field-values.ts'
 
-/** A value in the file, or the name of the environment variable that holds it. Secrets are always the latter. */
-export type ConfiguredValue = string | { readonly env: string }
+/** Where a value stands that is not in the file itself: an environment variable, or a file of its own. Secrets always stand elsewhere. */
+export type Elsewhere = { readonly env: string } | { readonly file: string }
+export type ConfiguredValue = string | Elsewhere
 
-const Value: z.ZodType<ConfiguredValue> = z.union([
-  z.string(),
-  z.strictObject({ env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/) }),
-])
+const Value: z.ZodType<ConfiguredValue> = z.union(
+  [
+    z.string(),
+    z.strictObject({ env: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/) }),
+    z.strictObject({ file: z.string().trim().min(1, 'the path is missing.') }),
+  ],
+  { error: 'must be a text, { "env": "NAME" } or { "file": "path" }.' },
+)
 const Settings = z.record(z.string(), Value)
 const label = z.string().trim().min(1)
 

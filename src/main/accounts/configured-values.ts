@@ -1,17 +1,26 @@
 import type { Fields } from '../connectors/sockets/definition.ts'
 import { Fault } from '../domain/fault.ts'
+import type { SecretSource } from '../secrets/environment.ts'
 import { type ConfiguredValue, pathText } from './configuration-file.ts'
+import type { FileText } from './configured-files.ts'
 import { refuseField, type SortedValues, sortGiven, type Values } from './field-values.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a file says about one account, with the environment's values filled in. */
+/** What values of the file may point to. */
+export interface Surroundings {
+  readonly environment: Environment
+  /** By path, as the file writes it. */
+  readonly files: ReadonlyMap<string, FileText>
+}
+
+/** What a file says about one account, with the values from elsewhere filled in. */
 export interface ConfiguredValues {
   /** All that are set, as a form would give them. */
   readonly values: Values
   readonly sorted: SortedValues
-  /** Secret fields and the variables that hold them. */
-  readonly variables: Values
+  /** Secret fields and where each is read from. */
+  readonly sources: Readonly<Record<string, SecretSource>>
   /** Secret fields whose variable is not set; good enough where the secret is kept already. */
   readonly unset: readonly string[]
 }
@@ -20,28 +29,39 @@ export interface ConfiguredValues {
 export const readConfigured = (
   fields: Fields,
   settings: Readonly<Record<string, ConfiguredValue>>,
-  environment: Environment,
+  { environment, files }: Surroundings,
   path: string,
 ): ConfiguredValues => {
   const values: Record<string, string> = {}
-  const variables: Record<string, string> = {}
+  const sources: Record<string, SecretSource> = {}
   const unset: string[] = []
   for (const [name, value] of Object.entries(settings)) {
-    const isSecret = Object.hasOwn(fields, name) && fields[name]?.secret === true
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const isSecret = field?.secret === true
     if (typeof value === 'string') {
-      if (isSecret)
-        throw refuseAt(path, name, 'a secret is not written into the file. Write { "env": "NAME" } instead.')
+      if (isSecret) throw refuseAt(path, name, SECRET_WRITTEN)
       values[name] = value
+      continue
+    }
+    if ('file' in value) {
+      const { place, text, problem } = files.get(value.file) ?? NOT_READ
+      if (problem !== null) throw refuseAt(path, name, problem)
+      // What is one line ends, in a file, with a line end.
+      values[name] = field?.document ? text : text.trim()
+      if (isSecret) sources[name] = { file: place }
       continue
     }
     const found = environment[value.env] ?? ''
     if (found === '' && !isSecret) throw refuseAt(path, name, notSet(value.env))
     if (found === '') unset.push(name)
     else values[name] = found
-    if (isSecret) variables[name] = value.env
+    if (isSecret) sources[name] = { env: value.env }
   }
-  return { values, sorted: atPath(path, () => sortGiven(fields, values)), variables, unset }
+  return { values, sorted: atPath(path, () => sortGiven(fields, values)), sources, unset }
 }
+
+const SECRET_WRITTEN = 'a secret is not written into the file. Write { "env": "NAME" } or { "file": "path" } instead.'
+const NOT_READ: FileText = { place: '', text: '', problem: 'its file was not read.' }
 
 export const notSet = (variable: string): string => `the environment variable ${variable} is not set.`
 

@@ -53,10 +53,17 @@ export const refuseSecret = ({ secrets }: SortedValues): void => {
 export const secretFields = (fields: Fields): readonly string[] =>
   Object.keys(fields).filter((name) => fields[name]?.secret)
 
+/** In characters. A template with a table of a thousand carriers fits into a document; a whole export of a shop, picked by mistake, does not. */
+const LONGEST = { text: 5_000, document: 250_000 } as const
+
 const refuse = (field: Field, value: string): string | null => {
   const mayBeEmpty = field.optional === true || field.fallback !== undefined
   if (value === '') return mayBeEmpty ? null : `${field.label} is empty.`
-  if (value !== value.trim()) return `${field.label} begins or ends with a blank.`
+  // A file ends with a line end.
+  if (!field.document && value !== value.trim()) return `${field.label} begins or ends with a blank.`
+  if (value.trim() === '') return `${field.label} is empty.`
+  const longest = field.document ? LONGEST.document : LONGEST.text
+  if (value.length > longest) return `${field.label} is longer than ${longest.toLocaleString('en')} characters.`
   const reason = field.address ? refuseAddress(value) : refuseChoice(field, value)
   return reason ?? field.refuse?.(value) ?? null
 }

@@ -28,6 +28,8 @@ export interface Registry {
 export interface PortsAccount {
   /** The name of its records; null for an account that is only being tried: nothing of it may stay. */
   readonly scope: string | null
+  /** What is tried may read these records all the same: what came in last, for a preview. */
+  readonly reads?: string
   /** Whom faults and the timeline name: the marketplace's name, or the back office's label. */
   readonly side: string
   /** Whose budget of calls it is: null for back offices. */

@@ -46,6 +46,19 @@ export const createOfficeTrials = ({ registry, secrets, secretNames }: AccountNe
       return trials.testWith(account, values)
     },
 
+    /** A kept one with other values laid over its own. It reads what the kept one remembers; what it remembers itself is gone with it. */
+    async openToPreview(account: BackOfficeAccount, values: Values): Promise<BackOffice> {
+      refuseSecret(sortGiven(backOfficeKindOf(registry, account.kind).fields, values))
+      const all = { ...account.settings, ...(await keptSecrets(account)), ...values }
+      return opening.tryBackOffice(account.kind, all, account)
+    },
+
+    /** The same of one that is not kept. */
+    openFormToPreview(kind: string, values: Values): BackOffice {
+      sortValues(backOfficeKindOf(registry, kind).fields, values)
+      return opening.tryBackOffice(kind, values)
+    },
+
     /** What a field may be where only the back office itself knows. */
     choices: ({ id, kind }: BackOfficeAccount, field: string): Promise<readonly Choice[]> =>
       readChoices(kind, field, () => opening.openBackOffice(id, 'sku')),

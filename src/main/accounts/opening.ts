@@ -85,9 +85,13 @@ export const createOpening = ({
       return isLocal ? opening.openBackOffice(id, skuSource) : null
     },
 
-    tryBackOffice(kind: string, values: Values): BackOffice {
+    /** @param kept one whose records may be read; nothing of the try is written there */
+    tryBackOffice(kind: string, values: Values, kept: BackOfficeAccount | null = null): BackOffice {
       const { fields, title, skuSources, connect } = backOfficeKindOf(registry, kind)
-      const ports = portsFor({ scope: null, side: title, connectionId: null })
+      const ports = portsFor({
+        ...{ scope: null, side: kept?.label ?? title, connectionId: null },
+        ...(kept && { reads: backOfficeScope(kept) }),
+      })
       return connect(completeValues(fields, values), { ...ports, skuSource: knownSource('sku', skuSources) })
     },
   }

@@ -3,10 +3,10 @@ import type { Configuration, ConfiguredBackOffice, ConfiguredConnection } from '
 import {
   atPath,
   type ConfiguredValues,
-  type Environment,
   notSet,
   readConfigured,
   refuseAt,
+  type Surroundings,
 } from './configured-values.ts'
 import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
 import type { AccountNeeds } from './needs.ts'
@@ -28,19 +28,19 @@ export interface PreparedConfiguration {
   readonly accounts: readonly PreparedConnection[]
 }
 
-/** Reads every value of the file and of the environment, and refuses what is wrong by itself. Stores nothing. */
+/** Puts every value of the file together with what stands elsewhere, and refuses what is wrong by itself. Stores nothing. */
 export const prepareConfiguration = (
   needs: AccountNeeds,
   { backOffices, connections }: Configuration,
-  environment: Environment,
+  around: Surroundings,
 ): PreparedConfiguration => ({
-  offices: backOffices.map((entry, index) => prepareOffice(needs, environment, entry, `backOffices[${index}]`)),
-  accounts: connections.map((entry, index) => prepareConnection(needs, environment, entry, `connections[${index}]`)),
+  offices: backOffices.map((entry, index) => prepareOffice(needs, around, entry, `backOffices[${index}]`)),
+  accounts: connections.map((entry, index) => prepareConnection(needs, around, entry, `connections[${index}]`)),
 })
 
 const prepareOffice = (
   { registry, repositories }: AccountNeeds,
-  environment: Environment,
+  around: Surroundings,
   entry: ConfiguredBackOffice,
   path: string,
 ): PreparedOffice => {
@@ -49,17 +49,17 @@ const prepareOffice = (
   if (known !== null && known.kind !== entry.kind) {
     throw refuseAt(path, 'kind', `${entry.label} is of the kind ${known.kind}, and stays it.`)
   }
-  return { entry, path, known, read: readConfigured(fields, entry.settings, environment, `${path}.settings`) }
+  return { entry, path, known, read: readConfigured(fields, entry.settings, around, `${path}.settings`) }
 }
 
 const prepareConnection = (
   { registry, repositories }: AccountNeeds,
-  environment: Environment,
+  around: Surroundings,
   entry: ConfiguredConnection,
   path: string,
 ): PreparedConnection => {
   const { fields } = atPath(path, () => marketplaceOf(registry, entry.marketplace))
-  const read = readConfigured(fields, entry.settings, environment, `${path}.settings`)
+  const read = readConfigured(fields, entry.settings, around, `${path}.settings`)
   const login = read.values['login']
   if (login === undefined) throw refuseAt(`${path}.settings`, 'login', 'the account is missing.')
   const known = repositories.connections.byAccount(entry.marketplace, login)
@@ -82,7 +82,8 @@ export const refuseUnset = async (
   for (const { path, known, read, nameOf } of asked) {
     for (const field of read.unset) {
       const isKept = mode === 'keychain' && known !== null && (await secrets.read(nameOf(known.id, field))) !== null
-      if (!isKept) throw refuseAt(`${path}.settings`, field, notSet(read.variables[field] ?? ''))
+      const source = read.sources[field]
+      if (!isKept) throw refuseAt(`${path}.settings`, field, notSet(source && 'env' in source ? source.env : ''))
     }
   }
 }

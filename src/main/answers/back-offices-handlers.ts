@@ -8,9 +8,10 @@ import type { DeliveryMethods } from './delivery-methods.ts'
 import { toFieldViews } from './field-view.ts'
 import type { AnswerNeeds } from './needs.ts'
 import type { News } from './news.ts'
+import { createOfficePreview } from './office-preview.ts'
 import type { OfficeProducts } from './office-products.ts'
 
-type Needs = Pick<AnswerNeeds, 'accounts' | 'repositories'> & {
+type Needs = Pick<AnswerNeeds, 'accounts' | 'repositories' | 'clock'> & {
   readonly methods: DeliveryMethods
   readonly products: OfficeProducts
   readonly news: News
@@ -22,6 +23,8 @@ const OFFERED = 50
 export const createBackOfficesHandlers = (needs: Needs): Handlers<typeof backOfficesContract> => {
   const { accounts, repositories, methods, products, news } = needs
   const { backOffices, registry } = accounts
+
+  const preview = createOfficePreview(needs)
 
   const toView = async (account: BackOfficeAccount): Promise<BackOfficeView> => {
     const { id, label, kind, settings } = account
@@ -66,6 +69,7 @@ export const createBackOfficesHandlers = (needs: Needs): Handlers<typeof backOff
       'id' in asked
         ? backOffices.choices(backOffices.get(asked.id), asked.field)
         : backOffices.tryChoices(asked.kind, asked.values, asked.field),
+    preview: (asked) => preview(asked),
     methods: ({ id }) => methods.read(id),
     products: async ({ id, connectionId, search }) => {
       const source = connectionId === null ? 'sku' : accounts.connections.get(connectionId).settings.skuSource
@@ -87,6 +91,7 @@ const toKindView = ({
   kind,
   fields,
   skuSources,
+  presets = [],
   capabilities,
   caution,
 }: BackOfficeDefinition): BackOfficeKindView => ({
@@ -95,6 +100,8 @@ const toKindView = ({
   kind,
   fields: toFieldViews(fields),
   skuSources,
+  presets: presets.map(({ note = null, questions = {}, ...preset }) => ({ ...preset, note, questions })),
+  previews: presets.length > 0,
   testOrders: capabilities.testOrders,
   lookUp: capabilities.lookUp,
   caution: caution ?? null,

@@ -14,10 +14,10 @@ export interface Session {
 
 export type Work = (session: Session) => Promise<ExitCode | undefined>
 
-const readConfiguration = async (world: World, path: string | undefined): Promise<string | null> => {
+const readConfiguration = async (world: World, path: string | undefined): Promise<OpenOptions['configuration']> => {
   if (path === undefined) return null
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await world.readFile(path))
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(await world.readFile(path)) }
   } catch {
     throw wrongUsage(`The configuration file ${path} cannot be read.`)
   }

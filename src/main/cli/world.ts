@@ -20,8 +20,8 @@ export interface World {
 export interface OpenOptions {
   /** Null: the desktop's own. */
   readonly dataDir: string | null
-  /** Text of the configuration file, applied before anything else is done. */
-  readonly configuration: string | null
+  /** The configuration file, applied before anything else is done: its path, from which it names others, and its text. */
+  readonly configuration: { readonly path: string; readonly text: string } | null
   readonly secrets: 'keychain' | 'env'
   /** Where the clock starts (UTC ISO); refused where an address is not on loopback. */
   readonly now: string | null

@@ -2,7 +2,7 @@ import type { PortsAccount } from '../accounts/needs.ts'
 import { createHttp } from '../connectors/http/create-http.ts'
 import { createLanes } from '../connectors/http/lanes.ts'
 import { createPace } from '../connectors/http/pace.ts'
-import type { Clock, Ports } from '../connectors/sockets/ports.ts'
+import type { Clock, Ports, Records } from '../connectors/sockets/ports.ts'
 import type { Repositories } from '../db/repositories.ts'
 import type { Log } from '../sync/corridor.ts'
 import { tellCall } from '../sync/tell-call.ts'
@@ -25,11 +25,16 @@ export const createPorts = ({ repositories, clock, log, onServerDate }: Needs) =
   const pace = createPace({ clock, callsPerSecond: CALLS_PER_SECOND })
   const lanes = createLanes()
 
-  return ({ scope, side, connectionId }: PortsAccount): Ports => ({
+  const recordsOf = ({ scope, reads }: PortsAccount): Records =>
+    scope === null
+      ? recordsOfTrial(reads === undefined ? null : repositories.records.scope(reads))
+      : repositories.records.scope(scope)
+
+  return ({ side, connectionId, ...account }: PortsAccount): Ports => ({
     side,
     clock,
     folders: createFolders(side),
-    records: scope === null ? recordsOfTrial() : repositories.records.scope(scope),
+    records: recordsOf({ side, connectionId, ...account }),
     http: createHttp({
       clock,
       pace,

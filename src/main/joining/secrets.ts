@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { DatabaseKeys } from '../db/open-folder.ts'
 import { databaseKeyFrom } from '../secrets/database-key.ts'
-import { createEnvironmentSecrets } from '../secrets/environment.ts'
+import { createEnvironmentSecrets, type SecretSource } from '../secrets/environment.ts'
 import { createKeychain } from '../secrets/keychain.ts'
 import { createMemorySecrets } from '../secrets/memory.ts'
 import { secretNames } from '../secrets/names.ts'
@@ -14,9 +15,11 @@ export type SecretsChoice =
 
 export interface Secrets {
   readonly keys: DatabaseKeys
-  /** @param variableOf the environment variable of an entry, for a store that reads the environment */
-  readonly store: (variableOf: (name: string) => string | null) => SecretStore
+  /** @param sourceOf where an entry stands, for a store that reads the environment */
+  readonly store: (sourceOf: (name: string) => SecretSource | null) => SecretStore
 }
+
+const readSecretFile = (place: string): Promise<string> => readFile(place, 'utf8')
 
 /** The entry of a folder's first key; another key, later, gets another name. */
 const FIRST_KEY = '1'
@@ -31,7 +34,10 @@ export const openSecrets = (choice: SecretsChoice): Secrets => {
     case 'environment': {
       // Asked for before anything is opened: a missing variable is a matter of how the program was called.
       const key = databaseKeyFrom(choice.environment)
-      return { keys: fixedKey(key), store: (variableOf) => createEnvironmentSecrets(choice.environment, variableOf) }
+      return {
+        keys: fixedKey(key),
+        store: (sourceOf) => createEnvironmentSecrets(choice.environment, sourceOf, readSecretFile),
+      }
     }
     case 'memory': {
       const secrets = createMemorySecrets()

@@ -1,10 +1,13 @@
 import type { OfficeOrder } from '../connectors/sockets/back-office.ts'
 import { backOfficeReference } from '../domain/connection.ts'
-import type { OrderIn } from '../domain/order.ts'
+import type { Order, OrderIn } from '../domain/order.ts'
 import type { Corridor, Office } from './corridor.ts'
 
 /** A try in doubt is looked for under the name it was made with, whatever back office the connection has since. */
-export const referenceThere = ({ repositories, connection }: Corridor, order: OrderIn<'accepted'>): string => {
+export const referenceThere = (
+  { repositories, connection }: Pick<Corridor, 'repositories' | 'connection'>,
+  order: Pick<Order, 'id' | 'reference'>,
+): string => {
   const [first] = repositories.intents.unsettled(connection.id, 'place', order.id)
   return first?.target ?? backOfficeReference(connection, order.reference)
 }

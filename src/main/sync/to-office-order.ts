@@ -6,9 +6,15 @@ import { Fault } from '../domain/fault.ts'
 import { keptLines } from '../domain/line.ts'
 import type { OrderIn } from '../domain/order.ts'
 
+/** What of an order its back office is told. */
+export type Promised = Pick<
+  OrderIn<'accepted'>,
+  'reference' | 'purchasedAt' | 'buyer' | 'items' | 'shippingCents' | 'deliveryMode' | 'methodId'
+>
+
 /** An accepted order in the words of its back office: kept items by product, prices including VAT, the method its mode is mapped to. */
 export const toOfficeOrder = (
-  order: OrderIn<'accepted'>,
+  order: Promised,
   reference: string,
   connection: Connection,
   methods: readonly DeliveryMethod[] | null,
@@ -41,7 +47,7 @@ export const toOfficeOrder = (
 
 /** A mapping or a method that went since acceptance does not stop an order that was promised: the back office gets the mode's words only. */
 const mappedMethod = (
-  order: OrderIn<'accepted'>,
+  order: Promised,
   { settings }: Connection,
   methods: readonly DeliveryMethod[] | null,
 ): string | null => {

@@ -4,6 +4,37 @@ import { CheckView, ChoiceView, FieldValues, FieldView, Id, Label } from './shap
 
 const OfficeKind = z.enum(['webshop', 'warehouse', 'built-in'])
 
+/** A form that is filled in already; never with a secret. */
+export const PresetView = z.object({
+  id: z.string(),
+  title: z.string(),
+  note: z.nullable(z.string()),
+  /** For whoever built the outside: one text for each language, by its code. */
+  questions: z.record(z.string(), z.string()),
+  values: z.record(z.string(), z.string()),
+})
+export type PresetView = ViewOf<typeof PresetView>
+
+/** One operation as it would run. It may hold a buyer's data: shown, and kept nowhere. */
+export const PreviewView = z.object({
+  title: z.string(),
+  /** What would go out, or came in last; null: nothing came in yet. */
+  text: z.nullable(z.string()),
+  /** What was read of it, under our own names; null for what goes out. */
+  rows: z.nullable(z.array(z.record(z.string(), z.string()))),
+  problem: z.nullable(z.string()),
+})
+export type PreviewView = ViewOf<typeof PreviewView>
+
+export const OfficePreview = z.object({
+  /** What was shown; `id` null: an invented one, because there is no order yet. */
+  order: z.object({ id: z.nullable(z.int()), reference: z.string() }),
+  /** The latest orders that can be shown instead. */
+  orders: z.array(z.object({ id: z.int(), reference: z.string(), purchasedAt: z.string() })),
+  previews: z.array(PreviewView),
+})
+export type OfficePreview = ViewOf<typeof OfficePreview>
+
 export const BackOfficeKindView = z.object({
   id: z.string(),
   title: z.string(),
@@ -11,6 +42,9 @@ export const BackOfficeKindView = z.object({
   fields: z.array(FieldView),
   /** Fields of its products that may hold the marketplace's SKU; the first is the default. */
   skuSources: z.array(z.string()),
+  presets: z.array(PresetView),
+  /** Shows what would go out before anything does. */
+  previews: z.boolean(),
   testOrders: z.boolean(),
   /** Without it, an order whose creation is in doubt is never created again by itself. */
   lookUp: z.boolean(),
@@ -72,6 +106,14 @@ export const backOfficesContract = {
       z.object({ kind: z.string(), values: FieldValues, field: z.string() }),
     ]),
     z.array(ChoiceView),
+  ),
+  /** What would go out for an order, and how what came in last was read: of a kept one, with settings laid over its own, or of a form. */
+  preview: endpoint(
+    z.union([
+      z.object({ id: Id, settings: z.exactOptional(FieldValues), orderId: z.nullable(Id) }),
+      z.object({ kind: z.string(), values: FieldValues, orderId: z.nullable(Id) }),
+    ]),
+    OfficePreview,
   ),
   methods: endpoint(one, z.array(DeliveryMethodView)),
   /** Products by SKU or title, to choose one for an alias. */

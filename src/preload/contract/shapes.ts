@@ -71,6 +71,23 @@ export type CsvError = ViewOf<typeof CsvError>
 export const ChoiceView = z.object({ value: z.string(), label: z.string() })
 export type ChoiceView = ViewOf<typeof ChoiceView>
 
+/** A table within a document: their words on one side, ours on the other. */
+export const DocumentTableView = z.object({
+  title: z.string(),
+  help: z.nullable(z.string()),
+  /** The members that lead to it, apart by points. */
+  at: z.string(),
+  rows: z.union([z.enum(['theirs-first', 'ours-first']), z.object({ theirs: z.string(), ours: z.string() })]),
+  theirs: z.string(),
+  ours: z.string(),
+  /** What ours may be, with their words for it; null: any text. */
+  choices: z.nullable(z.array(z.object({ value: z.string(), label: z.string(), alike: z.array(z.string()) }))),
+  /** The column of a preview's rows in which their words turn up. */
+  seenAs: z.nullable(z.string()),
+  mayBegin: z.boolean(),
+})
+export type DocumentTableView = ViewOf<typeof DocumentTableView>
+
 /** One field of a connector's form, as data to draw it. */
 export const FieldView = z.object({
   name: z.string(),
@@ -87,8 +104,11 @@ export const FieldView = z.object({
   choices: z.nullable(z.union([z.literal('from-outside'), z.array(ChoiceView)])),
   /** Several of the choices, apart by commas. */
   several: z.boolean(),
+  /** A text of many lines: pasted, or read from a file. */
+  document: z.boolean(),
+  tables: z.array(DocumentTableView),
 })
 export type FieldView = ViewOf<typeof FieldView>
 
-/** The values of a form, secrets among them: this crosses inwards only. */
-export const FieldValues = z.record(z.string(), z.string().check(z.maxLength(5_000)))
+/** The values of a form, secrets among them: this crosses inwards only. A document is the longest; each field is held to its own limit. */
+export const FieldValues = z.record(z.string(), z.string().check(z.maxLength(250_000)))

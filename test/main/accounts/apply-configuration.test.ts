@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Accounts } from '../../../src/main/accounts/accounts.ts'
+import type { FilesBeside } from '../../../src/main/accounts/configured-files.ts'
 import { isFirstPushConfirmed } from '../../../src/main/accounts/first-push.ts'
 import { readRetentionDays } from '../../../src/main/accounts/retention.ts'
 import { createEnvironmentSecrets } from '../../../src/main/secrets/environment.ts'
+import { MAPPED_TEMPLATE } from '../../helpers/a-mapped-office.ts'
 import { refusedField, type TestAccounts, testAccounts } from '../../helpers/test-accounts.ts'
 
 const environment = { WOO_KEY: 'canary-key', WOO_SECRET: 'canary-secret', RAKUTEN_TOKEN: 'canary-token-1' }
@@ -21,7 +24,7 @@ const rakuten = { label: 'Rakuten', marketplace: 'rakuten-france', backOffice: '
 const apply = (
   { accounts }: Pick<TestAccounts, 'accounts'>,
   file: unknown,
-  more: { environment?: Record<string, string>; secrets?: 'keychain' | 'environment' } = {},
+  more: { environment?: Record<string, string>; secrets?: 'keychain' | 'environment'; files?: FilesBeside } = {},
 ): Promise<void> =>
   accounts.applyConfiguration({ text: JSON.stringify(file), environment, secrets: 'keychain', ...more })
 
@@ -192,8 +195,9 @@ describe('the configuration file', () => {
   })
 
   it('keeps only the names of variables when secrets stay in the environment', async () => {
-    const variableOf = (name: string): string | null => test.accounts.variableOf(name)
-    const test: TestAccounts = testAccounts({ secrets: createEnvironmentSecrets(environment, variableOf) })
+    const sourceOf: Accounts['secretSourceOf'] = (name) => test.accounts.secretSourceOf(name)
+    const secrets = createEnvironmentSecrets(environment, sourceOf, async () => '')
+    const test: TestAccounts = testAccounts({ secrets })
 
     await apply(test, { backOffices: [shop], connections: [rakuten] }, { secrets: 'environment' })
 
@@ -201,6 +205,101 @@ describe('the configuration file', () => {
     if (connection === undefined) throw new Error('nothing was connected')
     await test.accounts.openMarketplace(connection)
     expect(test.opened.at(-1)).toMatchObject({ token: 'canary-token-1' })
-    expect(test.accounts.variableOf(test.names.ofConnection(connection.id, 'token'))).toBe('RAKUTEN_TOKEN')
+    expect(test.accounts.secretSourceOf(test.names.ofConnection(connection.id, 'token'))).toEqual({
+      env: 'RAKUTEN_TOKEN',
+    })
+  })
+})
+
+describe('a value in a file of its own', () => {
+  const PEM = '-----BEGIN PRIVATE KEY-----\ncanary\n-----END PRIVATE KEY-----\n'
+  const beside = (texts: Readonly<Record<string, string | Uint8Array>>): FilesBeside => ({
+    placeOf: (named) => `/etc/navette/${named}`,
+    async read(place, maxBytes) {
+      const text = texts[place.replace('/etc/navette/', '')]
+      if (text === undefined) throw new Error('ENOENT')
+      const bytes = Buffer.from(text)
+      return bytes.length > maxBytes ? null : bytes
+    },
+  })
+  const mapped = (settings: object) => ({ backOffices: [{ label: 'Atelier', kind: 'mapped', settings }] })
+  const all = { template: { file: 'template.json' }, secret: { file: 'secret.txt' }, folderKey: { file: 'key.pem' } }
+  const files = beside({
+    'template.json': `\uFEFF${MAPPED_TEMPLATE}`,
+    'secret.txt': 'canary-password\r\n',
+    'key.pem': PEM,
+  })
+
+  it('is read from where the configuration lies: a document to the sign, a line without its end', async () => {
+    const test = testAccounts()
+
+    await apply(test, mapped(all), { files })
+
+    const office = test.repositories.backOffices.byLabel('Atelier')
+    const kept = (field: string) => test.secrets.read(test.names.ofBackOffice(office?.id ?? 0, field))
+    expect(office?.settings).toEqual({ template: MAPPED_TEMPLATE })
+    expect([await kept('secret'), await kept('folderKey')]).toEqual(['canary-password', PEM])
+  })
+
+  it('stays where it is when secrets stay in the environment, and is found there without the configuration', async () => {
+    const texts: Readonly<Record<string, string>> = {
+      '/etc/navette/secret.txt': 'canary-password\n',
+      '/etc/navette/key.pem': PEM,
+    }
+    const sourceOf: Accounts['secretSourceOf'] = (name) => test.accounts.secretSourceOf(name)
+    const read = async (place: string): Promise<string> => texts[place] ?? Promise.reject(new Error('ENOENT'))
+    const secrets = createEnvironmentSecrets({}, sourceOf, read)
+    const test: TestAccounts = testAccounts({ secrets })
+
+    await apply(test, mapped(all), { files, secrets: 'environment' })
+
+    const id = test.repositories.backOffices.byLabel('Atelier')?.id ?? 0
+    const kept = (field: string) => secrets.read(test.names.ofBackOffice(id, field))
+    expect([await kept('secret'), await kept('folderKey')]).toEqual(['canary-password', PEM])
+    expect(stored(test)).not.toContain('canary')
+  })
+
+  it.each([
+    [
+      { template: { file: 'nowhere.json' } },
+      'backOffices[0].settings.template: the file /etc/navette/nowhere.json cannot be read.',
+    ],
+    [
+      { template: { file: 'latin.json' } },
+      'backOffices[0].settings.template: the file /etc/navette/latin.json is not UTF-8.',
+    ],
+    [
+      { template: { file: 'film.mp4' } },
+      'backOffices[0].settings.template: the file /etc/navette/film.mp4 is larger than 750 kB.',
+    ],
+    [
+      { template: { file: 'long.json' } },
+      'backOffices[0].settings.template: Template is longer than 250,000 characters.',
+    ],
+    [
+      { ...all, secret: { file: 'empty.txt' } },
+      'backOffices[0].settings.secret: the file /etc/navette/empty.txt is empty.',
+    ],
+    [{ template: 12 }, 'backOffices[0].settings.template: must be a text, { "env": "NAME" } or { "file": "path" }.'],
+    [{ template: { file: ' ' } }, 'backOffices[0].settings.template.file: the path is missing.'],
+    [
+      { ...all, secret: 'canary' },
+      'backOffices[0].settings.secret: a secret is not written into the file. Write { "env": "NAME" } or { "file": "path" } instead.',
+    ],
+  ])('is refused by file and field: %o', async (settings, message) => {
+    const test = testAccounts()
+    const bad = beside({
+      ...{ 'template.json': MAPPED_TEMPLATE, 'key.pem': PEM, 'empty.txt': '\n', 'secret.txt': 'canary' },
+      ...{
+        'latin.json': Uint8Array.of(0x7b, 0xe9, 0x7d),
+        'film.mp4': 'x'.repeat(750_001),
+        'long.json': 'x'.repeat(250_001),
+      },
+    })
+
+    const applying = apply(test, mapped(settings), { files: bad })
+
+    await expect(applying).rejects.toMatchObject({ kind: 'settings', message })
+    expect(test.repositories.backOffices.list()).toEqual([])
   })
 })

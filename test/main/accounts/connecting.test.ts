@@ -56,7 +56,13 @@ describe('adding a connection', () => {
   })
 
   it('leaves no connection behind when the secret store cannot keep the token', async () => {
-    const { accounts, repositories, first } = await withOffices({ secrets: createEnvironmentSecrets({}, () => null) })
+    const { accounts, repositories, first } = await withOffices({
+      secrets: createEnvironmentSecrets(
+        {},
+        () => null,
+        async () => '',
+      ),
+    })
 
     const adding = accounts.connections.add({ ...rakutenForm(), backOfficeId: first.id })
 

@@ -68,3 +68,22 @@ describe('a field that another one can stand in for', () => {
     expect(() => sortValues(twoWays, values)).not.toThrow()
   })
 })
+
+describe('a document', () => {
+  const form = { login: { label: 'Login' }, template: { label: 'Template', document: true } } as const satisfies Fields
+
+  it('is kept to the sign, and may be long', () => {
+    const template = `{\n${' '.repeat(100_000)}}\n`
+
+    expect(sortValues(form, { login: 'a', template }).plain).toEqual({ login: 'a', template })
+  })
+
+  it.each([
+    [{ template: ' \n' }, 'Template is empty.'],
+    [{ template: 'x'.repeat(250_001) }, 'Template is longer than 250,000 characters.'],
+    [{ login: 'x'.repeat(5_001) }, 'Login is longer than 5,000 characters.'],
+    [{ login: 'abc\n' }, 'Login begins or ends with a blank.'],
+  ])('has its limits, and a text has its own', (values, message) => {
+    expect(() => sortGiven(form, values)).toThrow(message)
+  })
+})

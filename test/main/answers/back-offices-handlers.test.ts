@@ -60,6 +60,7 @@ describe('what to know before relying on a back office', () => {
       ['this-pc', null],
       ['woocommerce', null],
       ['depot', 'Never seen at work.'],
+      ['mapped', null],
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channels } from '../../../src/main/answers/answer.ts'
 import type { Reply } from '../../../src/preload/contract/reply.ts'
+import { MAPPED_TEMPLATE } from '../../helpers/a-mapped-office.ts'
 import { aNewOrder } from '../../helpers/an-order.ts'
 import { GOOD_TOKEN, OTHER_GOOD_TOKEN, rakutenForm } from '../../helpers/test-accounts.ts'
 import { testAnswers } from '../../helpers/test-answers.ts'
@@ -19,6 +20,8 @@ const askEverything = async () => {
   const office = await accounts.backOffices.add('woocommerce', 'Boutique', shop)
   const { id } = await accounts.connections.add({ ...form, values, backOfficeId: office.id })
   const own = await accounts.backOffices.add('this-pc', 'This PC', {})
+  const mapped = { template: MAPPED_TEMPLATE, secret: 'canary-password', folderKey: 'canary\nkey\n' }
+  const { id: mappedId } = await accounts.backOffices.add('mapped', 'Atelier', mapped)
   const [order] = repositories.orders.insertNew([aNewOrder({ connectionId: id })])
   if (order === undefined) throw new Error('the order was not stored')
   const one = { id }
@@ -70,6 +73,7 @@ const askEverything = async () => {
     'backOffices:test': () => ask.backOffices.test({ id: office.id }),
     'backOffices:choices': () =>
       ask.backOffices.choices({ kind: 'woocommerce', values: shop, field: 'completedStates' }),
+    'backOffices:preview': () => ask.backOffices.preview({ id: mappedId, orderId: null }),
     'backOffices:methods': () => ask.backOffices.methods({ id: office.id }),
     'backOffices:products': () => ask.backOffices.products({ id: office.id, connectionId: id, search: '' }),
     'delivery:table': () => ask.delivery.table(of),

@@ -51,7 +51,10 @@ describe('the command line', () => {
     const after = await runLine(['stock'], { answered: noStock })
 
     expect(before.opened).toEqual([
-      { dataDir: '/d', configuration: '{"retentionDays":30}', secrets: 'env', now: null, logLevel: 'warn' },
+      {
+        ...{ dataDir: '/d', secrets: 'env', now: null, logLevel: 'warn' },
+        configuration: { path: 'c.json', text: '{"retentionDays":30}' },
+      },
     ])
     expect(after.opened).toMatchObject([{ dataDir: null, configuration: null, secrets: 'keychain' }])
   })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createEnvironmentSecrets } from '../../../src/main/secrets/environment.ts'
 
-const bound = new Map([['f/connection/1/token', 'RAKUTEN_TOKEN']])
+const bound = new Map([['f/connection/1/token', { env: 'RAKUTEN_TOKEN' }]])
 const secretsIn = (environment: Record<string, string>) =>
-  createEnvironmentSecrets(environment, (name) => bound.get(name) ?? null)
+  createEnvironmentSecrets(
+    environment,
+    (name) => bound.get(name) ?? null,
+    async () => '',
+  )
 
 describe('secrets of the environment', () => {
   it('come from the variable that the configuration names', async () => {
@@ -35,6 +39,21 @@ describe('secrets of the environment', () => {
       expect(String(refusal)).not.toContain('abc')
     },
   )
+
+  it('come from the file that the configuration names: a password without its line end, a key of many lines to the sign', async () => {
+    const files: Readonly<Record<string, string>> = {
+      '/s/password': 'abc\n',
+      '/s/key': 'BEGIN\nabc\nEND\n',
+      '/s/empty': '\n',
+    }
+    const readFile = async (place: string): Promise<string> => files[place] ?? Promise.reject(new Error('ENOENT'))
+    const secrets = createEnvironmentSecrets({}, (file) => ({ file }), readFile)
+
+    expect(await secrets.read('/s/password')).toBe('abc')
+    expect(await secrets.read('/s/key')).toBe('BEGIN\nabc\nEND\n')
+    for (const place of ['/s/empty', '/s/gone'])
+      await expect(secrets.read(place)).rejects.toMatchObject({ kind: 'settings', detail: { variable: place } })
+  })
 
   it('are never written', async () => {
     await expect(secretsIn({}).save('f/connection/1/token', 'abc')).rejects.toMatchObject({ kind: 'settings' })

@@ -75,6 +75,7 @@ export const usualOffices = (connections: readonly ConnectionView[]): Pick<Answe
       newSecret: () => ({ kept: true, checks }),
       remove: () => undefined,
       test: () => checks,
+      preview: () => ({ order: { id: null, reference: 'RKT-000000000' }, orders: [], previews: [] }),
       choices: () => [
         { value: 'completed', label: 'Completed' },
         { value: 'shipped', label: 'Shipped' },

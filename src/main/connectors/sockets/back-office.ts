@@ -195,7 +195,7 @@ export interface BackOfficeDefinition<F extends Fields = Fields> {
   readonly capabilities: BackOfficeCapabilities
   /** Where they depend on the form: what one that is filled in so can do. Its secrets are not among the values. */
   capabilitiesOf?(values: Readonly<Record<string, string>>): BackOfficeCapabilities
-  /** Forms that are filled in already, offered beside the empty one. */
+  /** Forms that are filled in already, offered beside the empty one. What is mapped like this can be previewed too. */
   readonly presets?: readonly Preset[]
   /** Fields of its products that may hold what the marketplace calls SKU; the first is the default. */
   readonly skuSources: readonly string[]

@@ -90,7 +90,7 @@ it('says in its form what to know before relying on a kind of back office, and o
 it('shows every key in sight, also one that another can stand in for, and folds what only says how the shop is used', () => {
   const field = (name: string, more: Partial<FieldView> = {}): FieldView => ({
     ...{ name, label: name, help: null, secret: false, optional: true, unless: null, address: false, fallback: null },
-    ...{ choices: null, several: false },
+    ...{ choices: null, several: false, document: false, tables: [] },
     ...more,
   })
   const fields = [
