@@ -134,6 +134,8 @@ type SelectFieldProps = Shared &
     value: string
     onValue: (value: string) => void
     choices: readonly Choice[]
+    /** More of them under a head of their own. */
+    group?: { readonly label: string; readonly choices: readonly Choice[] }
   }
 
 export function SelectField({
@@ -144,8 +146,15 @@ export function SelectField({
   className,
   onValue,
   choices,
+  group,
   ...select
 }: SelectFieldProps) {
+  const options = (some: readonly Choice[]) =>
+    some.map(({ value, label: word }) => (
+      <option key={value} value={value}>
+        {word}
+      </option>
+    ))
   return (
     <Field
       label={label}
@@ -156,11 +165,8 @@ export function SelectField({
     >
       {(wiring) => (
         <Select {...select} {...wiring} onChange={(event) => onValue(event.target.value)}>
-          {choices.map(({ value, label: word }) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
+          {options(choices)}
+          {group && <optgroup label={group.label}>{options(group.choices)}</optgroup>}
         </Select>
       )}
     </Field>

@@ -1,4 +1,9 @@
-import type { BackOfficeKindView, BackOfficeView, DeliveryMethodView } from '../../preload/contract/back-offices.ts'
+import type {
+  BackOfficeKindView,
+  BackOfficeView,
+  DeliveryMethodView,
+  OfficePreview,
+} from '../../preload/contract/back-offices.ts'
 import type { Api } from '../../preload/contract/index.ts'
 import type { Reply } from '../../preload/contract/reply.ts'
 import type { ChoiceView } from '../../preload/contract/shapes.ts'
@@ -22,6 +27,10 @@ export type ChoicesOf =
   | { readonly id: number }
   | { readonly kind: string; readonly values: Readonly<Record<string, string>> }
 
+export type PreviewOf =
+  | { readonly id: number; readonly settings?: Readonly<Record<string, string>> }
+  | { readonly kind: string; readonly values: Readonly<Record<string, string>> }
+
 export interface BackOfficesSlice {
   readonly backOffices: readonly BackOfficeView[]
   /** This PC first. */
@@ -35,6 +44,8 @@ export interface BackOfficesSlice {
   ): Promise<Reply<BackOfficeView>>
   /** What a field may be, where only the back office itself knows: one that is kept, or one that is being added. */
   readChoices(of: ChoicesOf, field: string): Promise<Reply<readonly ChoiceView[]>>
+  /** What would go out for an order, the latest where none is chosen: of one that is kept, or one that is being added. */
+  previewBackOffice(of: PreviewOf, orderId: number | null): Promise<Reply<OfficePreview>>
   removeBackOffice(id: number): Promise<Reply<void>>
   /** Products to choose one from. */
   findProducts(id: number, connectionId: number, search: string): Promise<Reply<readonly FoundProduct[]>>
@@ -70,6 +81,7 @@ export const createBackOfficesSlice =
       return reply
     },
     readChoices: (of, field) => api.backOffices.choices({ ...of, field }),
+    previewBackOffice: (of, orderId) => api.backOffices.preview({ ...of, orderId }),
     async removeBackOffice(id) {
       const reply = await api.backOffices.remove({ id })
       if (reply.ok) set(({ backOffices }) => ({ backOffices: backOffices.filter((office) => office.id !== id) }))

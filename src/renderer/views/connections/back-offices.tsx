@@ -1,14 +1,17 @@
-import { Ellipsis, KeyRound, Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Download, Ellipsis, KeyRound, Plus, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackOfficeView } from '../../../preload/contract/back-offices.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/dialog.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
+import { saveFile } from '../../components/save-file.ts'
 import { useApp } from '../../stores/use-app.ts'
+import { asFile } from './document-field.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeSecretDialog } from './office-secret-dialog.tsx'
 import { OfficeSettingsDialog } from './office-settings-dialog.tsx'
+import { presetDocument } from './presets.ts'
 
 /** Where orders can go: shops, warehouses, This PC. */
 export function BackOffices() {
@@ -34,8 +37,14 @@ export function BackOffices() {
 
   const hasSecrets = ({ kind }: BackOfficeView): boolean =>
     kinds.some(({ id, fields }) => id === kind && fields.some(({ secret }) => secret))
+  const documentOf = ({ kind, settings }: BackOfficeView): string =>
+    settings[presetDocument(kinds.find(({ id }) => id === kind))?.name ?? ''] ?? ''
+  const exportPreset = (office: BackOfficeView): void => saveFile(asFile(office.label, documentOf(office)))
   const entriesOf = (office: BackOfficeView): readonly MenuEntry[] => [
     { label: t('connections.change'), icon: SlidersHorizontal, onSelect: () => setChanging(office) },
+    ...(documentOf(office) === ''
+      ? []
+      : [{ label: t('connections.presets.export'), icon: Download, onSelect: () => exportPreset(office) }]),
     ...(hasSecrets(office)
       ? [{ label: t('connections.newKeys'), icon: KeyRound, onSelect: () => setRenewing(office) }]
       : []),

@@ -3,6 +3,8 @@ import type { Reply } from '../../../preload/contract/reply.ts'
 import type { ChoiceView, FieldView } from '../../../preload/contract/shapes.ts'
 import { FieldSays, SelectField, TextField } from '../../components/field.tsx'
 import { TickGroup } from '../../components/tick-group.tsx'
+import { DocumentField } from './document-field.tsx'
+import type { SeenRows } from './document-tables.tsx'
 
 /** What the outside said a field may be, or why it did not; nothing until it was asked. */
 export type Choices = Reply<readonly ChoiceView[]> | undefined
@@ -16,21 +18,27 @@ interface Drawn {
 }
 
 /** One field of a connector's form, as the connector says it is. */
-export function ConnectorField({ choices, ...drawn }: Drawn & { choices: Choices }) {
+export function ConnectorField({ choices, seen, ...drawn }: Drawn & { choices: Choices; seen: SeenRows }) {
   const { field } = drawn
-  if (field.choices === null) return <TextOf {...drawn} />
+  const label = useLabel(field)
+  if (field.document) return <DocumentField {...drawn} label={label} value={drawn.value ?? ''} seen={seen} />
+  if (field.choices === null) return <TextOf {...drawn} label={label} />
   const known = field.choices === 'from-outside' ? (choices?.ok ? choices.value : null) : field.choices
   if (known === null) return <LaterOf {...drawn} trouble={choices?.ok === false ? choices.fault.message : null} />
   return field.several ? <SeveralOf {...drawn} known={known} /> : <OneOf {...drawn} known={known} />
 }
 
-function TextOf({ field, value = '', ...more }: Drawn) {
+const useLabel = ({ label, optional, unless, fallback }: FieldView): string => {
   const { t } = useTranslation()
-  const { label, help, secret, optional, unless, address, fallback } = field
+  return optional && unless === null && !fallback ? `${label} (${t('connections.add.optional')})` : label
+}
+
+function TextOf({ field, value = '', ...more }: Drawn & { label: string }) {
+  const { t } = useTranslation()
+  const { help, secret, optional, address, fallback } = field
   return (
     <TextField
       {...more}
-      label={optional && unless === null && !fallback ? `${label} (${t('connections.add.optional')})` : label}
       type={secret ? 'password' : address ? 'url' : 'text'}
       code={secret}
       required={!optional}

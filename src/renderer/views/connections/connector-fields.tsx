@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldView } from '../../../preload/contract/shapes.ts'
 import { Fold } from '../../components/fold.tsx'
 import { type Choices, ConnectorField } from './connector-field.tsx'
+import type { SeenRows } from './document-tables.tsx'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -18,12 +19,22 @@ interface ConnectorFieldsProps {
   wrong: Wrong | null
   /** What only the outside knows, by field. */
   choices?: Readonly<Record<string, Choices>>
+  /** What a preview read, for tables of their words. */
+  seen?: SeenRows
   /** What does without an answer stands under a fold of this name. */
   fold?: string
 }
 
 /** A connector's form, drawn from what the connector says of itself. */
-export function ConnectorFields({ fields, values, onChange, wrong, choices = {}, fold }: ConnectorFieldsProps) {
+export function ConnectorFields({
+  fields,
+  values,
+  onChange,
+  wrong,
+  choices = {},
+  seen = [],
+  fold,
+}: ConnectorFieldsProps) {
   const { t } = useTranslation()
   const errorOf = (name: string): string | null =>
     isAbout(wrong?.field ?? null, name) ? (wrong?.message ?? null) : null
@@ -33,6 +44,7 @@ export function ConnectorFields({ fields, values, onChange, wrong, choices = {},
       field={field}
       value={values[field.name]}
       choices={choices[field.name]}
+      seen={seen}
       error={errorOf(field.name)}
       onValue={(value) => onChange({ ...values, [field.name]: value })}
     />
@@ -51,9 +63,12 @@ export function ConnectorFields({ fields, values, onChange, wrong, choices = {},
   )
 }
 
-/** The fields that say how a shop is used: getting in does without them. */
+/** The fields that say how a shop is used: getting in does without them. What nobody can know for the seller is never among them. */
 export const usageOf = (fields: readonly FieldView[]): readonly FieldView[] =>
-  fields.filter(({ secret, optional, unless }) => !secret && optional && unless === null)
+  fields.filter(
+    ({ secret, optional, unless, fallback, choices }) =>
+      !secret && optional && unless === null && (fallback !== null || choices !== null),
+  )
 
 /** A fault names its field by its path (`values.login`). */
 export const isAbout = (field: string | null, name: string): boolean =>

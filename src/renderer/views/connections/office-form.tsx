@@ -1,24 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { SelectField, TextField } from '../../components/field.tsx'
+import { TextField } from '../../components/field.tsx'
 import { ConnectorFields, isAbout } from './connector-fields.tsx'
+import { OfficeKind } from './office-kind.tsx'
+import { PreviewPane } from './preview-pane.tsx'
 import { Refusal } from './refusal.tsx'
 import { TrialResult } from './trial-result.tsx'
 import type { OfficeDraftState } from './use-office-draft.ts'
+import { seenIn } from './use-preview.ts'
 
 /** What a new back office is asked for, and what its test found. */
 export function OfficeForm({ office }: { office: OfficeDraftState }) {
   const { t } = useTranslation()
-  const { kinds, kind, draft, choices, trial, change } = office
+  const { kind, draft, choices, trial, preview, change } = office
   const fields = kind?.fields ?? []
   return (
     <>
       <Refusal wrong={trial.wrong} shown={['label', ...fields.map(({ name }) => name)]} />
-      <SelectField
-        label={t('connections.add.kind')}
-        value={draft.kind}
-        choices={kinds.map(({ id, title }) => ({ value: id, label: title }))}
-        onValue={(id) => change({ kind: id, label: kinds.find((one) => one.id === id)?.title ?? '', values: {} })}
-      />
+      <OfficeKind office={office} />
       {kind?.caution && <p className="note">{kind.caution}</p>}
       <TextField
         label={t('connections.add.officeName')}
@@ -32,8 +30,10 @@ export function OfficeForm({ office }: { office: OfficeDraftState }) {
         onChange={(values) => change({ ...draft, values })}
         wrong={trial.wrong}
         choices={choices}
+        seen={seenIn(preview)}
         fold={t('connections.usage')}
       />
+      {kind?.previews && <PreviewPane preview={preview} />}
       <TrialResult trial={trial} />
     </>
   )

@@ -7,22 +7,26 @@ import { Form } from '../../components/form.tsx'
 import { useApp } from '../../stores/use-app.ts'
 import type { Choices } from './connector-field.tsx'
 import { ConnectorFields, isAbout, usageOf, type Values } from './connector-fields.tsx'
+import { PreviewPane } from './preview-pane.tsx'
 import { Refusal } from './refusal.tsx'
 import { TrialFoot } from './trial-foot.tsx'
 import { TrialResult } from './trial-result.tsx'
+import { seenIn, usePreview } from './use-preview.ts'
 import { useTrial } from './use-trial.ts'
 
 /** Name and fields of a back office that is kept, all but its secrets: these have a dialog of their own. */
 export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeView; onClose: () => void }) {
   const { t } = useTranslation()
-  const { kinds, changeBackOffice, testBackOffice, readChoices, notify } = useApp((state) => ({
+  const { kinds, changeBackOffice, testBackOffice, previewBackOffice, readChoices, notify } = useApp((state) => ({
     kinds: state.backOfficeKinds,
     changeBackOffice: state.changeBackOffice,
     testBackOffice: state.testBackOffice,
+    previewBackOffice: state.previewBackOffice,
     readChoices: state.readChoices,
     notify: state.notify,
   }))
-  const all = kinds.find(({ id }) => id === office.kind)?.fields ?? []
+  const kind = kinds.find(({ id }) => id === office.kind)
+  const all = kind?.fields ?? []
   const fields = all.filter(({ secret }) => !secret)
   const [before] = useState(office.settings)
   const [label, setLabel] = useState(office.label)
@@ -32,6 +36,10 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
   const trial = useTrial()
   const changed = Object.entries(values).filter(([name, value]) => value !== (before[name] ?? ''))
   const settings = changed.length === 0 ? undefined : Object.fromEntries(changed)
+
+  const preview = usePreview(JSON.stringify(settings ?? {}), (orderId) =>
+    previewBackOffice({ id: office.id, ...(settings && { settings }) }, orderId),
+  )
 
   const outside = fields.filter((field) => field.choices === 'from-outside').map(({ name }) => name)
   const asked = outside.join(',')
@@ -78,7 +86,15 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
           onValue={setLabel}
           error={isAbout(trial.wrong?.field ?? null, 'label') ? (trial.wrong?.message ?? null) : null}
         />
-        <ConnectorFields fields={fields} values={values} onChange={setValues} wrong={trial.wrong} choices={choices} />
+        <ConnectorFields
+          fields={fields}
+          values={values}
+          onChange={setValues}
+          wrong={trial.wrong}
+          choices={choices}
+          seen={seenIn(preview)}
+        />
+        {kind?.previews && <PreviewPane preview={preview} />}
         <TrialResult trial={trial} />
       </Form>
     </Dialog>

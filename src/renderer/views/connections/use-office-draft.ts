@@ -3,28 +3,33 @@ import type { BackOfficeKindView } from '../../../preload/contract/back-offices.
 import { useApp } from '../../stores/use-app.ts'
 import type { Choices } from './connector-field.tsx'
 import { filled, type Values } from './connector-fields.tsx'
+import { usePreview } from './use-preview.ts'
 import { useTrial } from './use-trial.ts'
 
 /** A back office that is being added. */
 export interface OfficeDraft {
   readonly kind: string
+  /** The one it was begun with. */
+  readonly preset: string | null
   readonly label: string
   readonly values: Values
 }
 
 const draftOf = (kind: BackOfficeKindView | undefined): OfficeDraft => ({
   kind: kind?.id ?? '',
+  preset: null,
   label: kind?.title ?? '',
   values: {},
 })
 
 /** A back office is tested before it is kept, and once it lets us in it says what its own fields may be. */
 export const useOfficeDraft = () => {
-  const { kinds, checkBackOffice, readChoices, addBackOffice } = useApp((state) => ({
+  const { kinds, checkBackOffice, readChoices, addBackOffice, previewBackOffice } = useApp((state) => ({
     kinds: state.backOfficeKinds,
     checkBackOffice: state.checkBackOffice,
     readChoices: state.readChoices,
     addBackOffice: state.addBackOffice,
+    previewBackOffice: state.previewBackOffice,
   }))
   const trial = useTrial()
   const [entered, setEntered] = useState<OfficeDraft | null>(null)
@@ -38,11 +43,17 @@ export const useOfficeDraft = () => {
     setChoices(Object.fromEntries(await Promise.all(asked)))
   }
 
+  const form = JSON.stringify([draft.kind, filled(draft.values)])
+  const preview = usePreview(form, (orderId) =>
+    previewBackOffice({ kind: draft.kind, values: filled(draft.values) }, orderId),
+  )
+
   return {
-    ...{ draft, kinds, kind, choices, trial },
+    ...{ draft, kinds, kind, choices, trial, preview },
     change(next: OfficeDraft): void {
-      if (next.kind !== draft.kind) {
+      if (next.kind !== draft.kind || next.preset !== draft.preset) {
         trial.forget()
+        preview.forget()
         setChoices({})
       }
       setEntered(next)
@@ -55,7 +66,7 @@ export const useOfficeDraft = () => {
     async keep(): Promise<number | null> {
       const values = filled(draft.values)
       if (!(await trial.run(() => checkBackOffice(draft.kind, values), true))) return null
-      const added = await addBackOffice({ ...draft, values })
+      const added = await addBackOffice({ kind: draft.kind, label: draft.label, values })
       if (added.ok) return added.value.id
       trial.refuse(added.fault)
       return null
