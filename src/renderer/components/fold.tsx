@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Glyph } from './glyph.tsx'
 import './fold.css'
 
@@ -13,9 +13,12 @@ interface FoldProps {
 }
 
 /** What most never need, one press away. */
-export function Fold({ title, hint, open, children }: FoldProps) {
+export function Fold({ title, hint, open = false, children }: FoldProps) {
+  // Once something was seen in it, it stays open: it must not shut over a field that is just being filled in.
+  const [wasOpen, setWasOpen] = useState(open)
+  if (open && !wasOpen) setWasOpen(true)
   return (
-    <details className="fold" open={open || undefined}>
+    <details className="fold" open={wasOpen || undefined}>
       <summary>
         <Glyph of={ChevronRight} ink="fold-sign" />
         <span className="medium">{title}</span>

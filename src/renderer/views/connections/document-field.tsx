@@ -5,10 +5,12 @@ import type { FieldView } from '../../../preload/contract/shapes.ts'
 import { Button } from '../../components/button.tsx'
 import { FieldSays } from '../../components/field.tsx'
 import { FileButton } from '../../components/file-button.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { readTextFile } from '../../components/read-text-file.ts'
 import { saveFile } from '../../components/save-file.ts'
 import { TextArea } from '../../components/text-area.tsx'
 import { DocumentTables, type SeenRows } from './document-tables.tsx'
+import { isJson } from './json-text.ts'
 
 interface DocumentFieldProps {
   field: FieldView
@@ -58,29 +60,35 @@ export function DocumentField({ field, label, value, error, onValue, seen }: Doc
         <FieldSays help={[field.help, t('connections.add.secretKept')].filter(Boolean).join(' ')} error={says} />
       </fieldset>
     )
+  const area = (
+    <TextArea
+      code
+      rows={12}
+      label={label}
+      help={field.help}
+      error={says}
+      required={!field.optional}
+      value={value}
+      onValue={onValue}
+    >
+      <div className="line wrap document-buttons">
+        {open}
+        {value !== '' && (
+          <Button small icon={Download} onClick={() => saveFile(asFile(field.name, value))}>
+            {t('connections.document.save')}
+          </Button>
+        )}
+      </div>
+    </TextArea>
+  )
+  if (field.tables.length === 0) return area
   return (
-    <>
-      <DocumentTables tables={field.tables} text={value} onText={onValue} seen={seen} />
-      <TextArea
-        code
-        rows={12}
-        label={label}
-        help={field.help}
-        error={says}
-        required={!field.optional}
-        value={value}
-        onValue={onValue}
-      >
-        <div className="line wrap document-buttons">
-          {open}
-          {value !== '' && (
-            <Button small icon={Download} onClick={() => saveFile(asFile(field.name, value))}>
-              {t('connections.document.save')}
-            </Button>
-          )}
-        </div>
-      </TextArea>
-    </>
+    <div className="document-tables">
+      <DocumentTables field={field} text={value} onText={onValue} seen={seen} />
+      <Fold title={t('connections.document.whole', { document: label })} open={!isJson(value) || says !== null}>
+        {area}
+      </Fold>
+    </div>
   )
 }
 

@@ -26,11 +26,7 @@ export function DocumentRow({ table, row, number, names, isTwice, onRow, onRemov
   const nameOf = (column: string): string => t('connections.tables.cell', { column, number })
   // What yet waits for an answer is shown as an empty field.
   const shown = theirs === OPEN_ANSWER ? '' : theirs
-  const error = isTwice
-    ? t('connections.tables.twice')
-    : isOpen(theirs) && !fixed && raw !== undefined
-      ? t('connections.tables.unanswered')
-      : null
+  const isUnanswered = isOpen(theirs) && !fixed && raw !== undefined
   return (
     <li className="document-row">
       {fixed && table.rows !== 'theirs-first' ? (
@@ -41,7 +37,8 @@ export function DocumentRow({ table, row, number, names, isTwice, onRow, onRemov
           labelUnseen
           list={names}
           value={shown}
-          error={error}
+          error={isTwice ? t('connections.tables.twice') : null}
+          help={isUnanswered && <span className="ink-amber">{t('connections.tables.unanswered')}</span>}
           onValue={(word) => onRow({ ...row, theirs: word })}
         />
       )}

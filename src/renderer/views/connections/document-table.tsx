@@ -100,7 +100,7 @@ export function DocumentTable({ table, rows, words, onRows }: DocumentTableProps
           <span className="second small">{t('connections.tables.names', { count: sample.names.length })}</span>
         )}
       </div>
-      <FieldSays error={sample.problem} />
+      {sample.problem !== null && <FieldSays error={sample.problem} />}
     </div>
   )
 }

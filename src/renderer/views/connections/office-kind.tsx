@@ -48,7 +48,7 @@ export function OfficeKind({ office: { kinds, draft, change } }: { office: Offic
         onValue={choose}
       />
       {chosen !== undefined && <PresetNote key={chosen.id} preset={chosen} />}
-      {draft.kind === mapped?.id && (
+      {draft.kind === mapped?.id && chosen === undefined && (
         <div className="line wrap">
           <FileButton accept=".json,application/json" onFile={(file) => void open(file)}>
             {t('connections.presets.open')}

@@ -1,4 +1,5 @@
 import { Eye } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficePreview } from '../../../preload/contract/back-offices.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,14 +14,26 @@ import './preview.css'
 export function PreviewPane({ preview }: { preview: PreviewState }) {
   const { t } = useTranslation()
   const { shown, trouble, busy, look } = preview
+  const pane = useRef<HTMLElement>(null)
+  const isPressed = useRef(false)
+  // What was asked for by hand is shown; what follows the form stays where it is.
+  useEffect(() => {
+    if (shown === null || !isPressed.current) return
+    isPressed.current = false
+    pane.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
+  const press = (): void => {
+    isPressed.current = true
+    look()
+  }
   return (
-    <section className="form-section" aria-labelledby="preview-head">
+    <section ref={pane} className="form-section preview-pane" aria-labelledby="preview-head">
       <div className="line wrap">
         <div className="grow">
           <h3 id="preview-head">{t('connections.preview.title')}</h3>
           <p className="second small">{t('connections.preview.help')}</p>
         </div>
-        <Button small icon={Eye} busy={busy} onClick={() => look()}>
+        <Button small icon={Eye} busy={busy} onClick={press}>
           {t(shown === null ? 'connections.preview.show' : 'connections.preview.again')}
         </Button>
       </div>
