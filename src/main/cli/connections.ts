@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { ConnectionView } from '../../preload/contract/connection-views.ts'
 import type { CheckView } from '../../preload/contract/shapes.ts'
 import type { Run } from './command-line.ts'
+import { addPreviewCommand } from './connections-preview.ts'
 import { EXIT } from './exit-code.ts'
 import { type Questions, unwrap } from './questions.ts'
 import { localTime, table } from './table.ts'
@@ -62,7 +63,9 @@ const testAll = async (ask: Questions, connections: readonly ConnectionView[]): 
 }
 
 export const addConnectionsCommand = (program: Command, run: Run): void => {
-  const connections = program.command('connections').summary('the connections; `test` runs their named checks')
+  const connections = program
+    .command('connections')
+    .summary('the connections; `test` runs their named checks, `preview` shows what would go out')
 
   connections.action(() =>
     run({}, async ({ ask, print }) => {
@@ -82,4 +85,6 @@ export const addConnectionsCommand = (program: Command, run: Run): void => {
         return tested.every(({ checks }) => checks.every(({ ok }) => ok)) ? undefined : EXIT.problems
       }),
     )
+
+  addPreviewCommand(connections, run)
 }

@@ -28,7 +28,7 @@ export function OfficeForm({ office }: { office: OfficeDraftState }) {
         fields={fields}
         values={draft.values}
         onChange={(values) => change({ ...draft, values })}
-        wrong={trial.wrong}
+        wrong={trial.wrong ?? preview.trouble}
         choices={choices}
         seen={seenIn(preview)}
         fold={t('connections.usage')}

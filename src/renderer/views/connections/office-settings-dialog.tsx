@@ -90,7 +90,7 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
           fields={fields}
           values={values}
           onChange={setValues}
-          wrong={trial.wrong}
+          wrong={trial.wrong ?? preview.trouble}
           choices={choices}
           seen={seenIn(preview)}
         />
