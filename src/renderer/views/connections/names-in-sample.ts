@@ -4,8 +4,18 @@ import Papa from 'papaparse'
 export const namesInSample = (text: string): readonly string[] => {
   const json = parsed(text)
   if (json !== undefined) return fieldsOf(firstRecord(json))
-  const [head = []] = Papa.parse<readonly string[]>(text.trimStart(), { preview: 1 }).data
-  return named(head)
+  const head = text.trimStart()
+  const [cells = []] = Papa.parse<readonly string[]>(head, { preview: 1, delimiter: separatorOf(head) }).data
+  return named(cells)
+}
+
+const SEPARATORS = [';', ',', '\t', '|'] as const
+
+/** The one the first line has most of, quoted cells aside. */
+const separatorOf = (text: string): string => {
+  const line = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const [most] = SEPARATORS.toSorted((one, other) => line.split(other).length - line.split(one).length)
+  return most ?? ';'
 }
 
 const parsed = (text: string): unknown => {

@@ -99,7 +99,8 @@ it('shows every key in sight, also one that another can stand in for, and folds 
     field('clientId', { unless: 'token' }),
     field('clientSecret', { secret: true, unless: 'token' }),
     field('token', { secret: true }),
-    field('locations'),
+    field('folder'),
+    field('locations', { choices: 'from-outside' }),
     field('restock', { fallback: 'yes' }),
   ]
 
