@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aConfiguration, aConnection, aSeller, NOW, type Seller } from './a-seller.ts'
 import { ExportDocument, OrdersDocument, StockDocument } from './documents.ts'
@@ -116,5 +118,39 @@ describe('the configuration file', () => {
       ['BOWL', 80 - 7 - 1],
       ['MUG-BLUE', 50 - 7],
     ])
+  })
+
+  it('names files for what has many lines or is a secret, from where it lies itself, and finds them without it', async () => {
+    const seller = await aSeller()
+    await mkdir(join(seller.desk.folder, 'etc'))
+    await seller.desk.write('etc/token.txt', `${seller.account.token}\n`)
+    await seller.desk.write('etc/url.txt', `${seller.account.baseUrl}\n`)
+    const settings = { login: seller.account.login, token: { file: 'token.txt' }, baseUrl: { file: 'url.txt' } }
+    await seller.desk.write('etc/files.json', aConfiguration(aConnection(seller.account, { settings })))
+
+    await seller.json(['connections', '--config', 'etc/files.json'])
+    const reference = seller.buys(['BOWL'])
+    const { exitCode } = await seller.sync(0)
+    await seller.desk.write('etc/token.txt', '\n')
+    const emptied = await seller.json(['connections', 'test'])
+
+    expect(exitCode).toBe(0)
+    expect((await ordersOf(seller)).get(reference)).toMatchObject({ status: 'placed' })
+    expect(emptied.exitCode).not.toBe(0)
+    expect(JSON.stringify(emptied.document)).toContain(join(seller.desk.folder, 'etc', 'token.txt'))
+  })
+
+  it('is refused by field and file when one that it names is not there, and nothing is kept', async () => {
+    const seller = await aSeller()
+    const account = { ...seller.account, login: 'another' }
+    const settings = { login: 'another', token: { file: 'nowhere.txt' } }
+    await seller.desk.write('files.json', aConfiguration(aConnection(account, { label: 'Other', settings })))
+
+    const { exitCode, error } = await seller.json(['connections', '--config', 'files.json'])
+
+    const place = join(seller.desk.folder, 'nowhere.txt')
+    expect(exitCode).toBe(2)
+    expect(error).toContain(`connections[0].settings.token: the file ${place} cannot be read.`)
+    expect((await seller.json(['connections'])).document).toHaveLength(1)
   })
 })

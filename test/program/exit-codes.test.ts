@@ -30,6 +30,8 @@ describe('2: wrong usage or configuration, said on standard error, with nothing 
     ['a place for secrets there is not', ['orders', '--secrets', 'file'], /--secrets/],
     ['a CSV that is not there', ['products', 'import', 'none.csv'], /none\.csv/],
     ['a configuration file that is not there', ['orders', '--config', 'none.json'], /none\.json/],
+    ['a preview of a back office that is not mapped', ['connections', 'preview'], /connector of its own/],
+    ['a preview of an order that is not there', ['connections', 'preview', '--order', '1'], /no order 1/],
     ['This PC by a name it does not have', ['products', 'export', '--back-office', 'Attic'], /This PC/],
   ])('%s', async (_, words, sentence) => {
     const { exitCode, document, error } = await seller.json(words)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OfficePreview, PreviewView } from '../../../src/preload/contract/back-offices.ts'
 import { aConnectionView, anOrderRow } from '../../helpers/views.ts'
 import { runLine } from './a-command-line.ts'
 
@@ -41,15 +42,15 @@ describe('connections', () => {
 })
 
 describe('connections preview', () => {
-  const part = { title: 'Order', text: 'ref;city\nRKT-4711;Quimper\n', rows: null, problem: null }
-  const states = { title: 'States', text: 'x', rows: [{ ref: '4711', state: 'verzonden' }], problem: null }
-  const shown = {
+  const part: PreviewView = { title: 'Order', text: 'ref;city\nRKT-4711;Quimper\n', rows: null, problem: null }
+  const states: PreviewView = { title: 'States', text: 'x', rows: [{ ref: '4711', state: 'verzonden' }], problem: null }
+  const shown: OfficePreview = {
     order: { id: 7, reference: 'RKT-4711' },
     orders: [{ id: 7, reference: '4711', purchasedAt: '2026-11-24T10:00:00.000Z' }],
     previews: [part, states],
   }
   const connections = { list: () => [aConnectionView({ backOfficeId: 3 })] }
-  const answeredWith = (preview: typeof shown | { order: { id: null; reference: string } }) => ({
+  const answeredWith = (preview: Partial<OfficePreview>) => ({
     connections,
     orders: { find: () => [anOrderRow({ id: 7, reference: '4711' })] },
     backOffices: { preview: () => ({ ...shown, ...preview }) },
@@ -91,7 +92,7 @@ describe('connections preview', () => {
   })
 
   it('leaves with 1 when something does not fit, and says so before what was read', async () => {
-    const broken = { ...shown, previews: [{ ...part, text: null as never, problem: 'No column is called “ref”.' }] }
+    const broken = { ...shown, previews: [{ ...part, text: null, problem: 'No column is called “ref”.' }] }
 
     const { exitCode, out } = await runLine(['connections', 'preview'], { answered: answeredWith(broken) })
 

@@ -1,9 +1,10 @@
 import { ArrowRight, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CsvError } from '../../../preload/contract/shapes.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { TextField } from '../../components/field.tsx'
+import { FileButton } from '../../components/file-button.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { readFileBytes, saveFile } from '../../components/save-file.ts'
 import { useApp, useAppStore } from '../../stores/use-app.ts'
@@ -22,7 +23,6 @@ export function Aliases({ connectionId, aliases, onChange }: AliasesProps) {
   const [to, setTo] = useState('')
   const [errors, setErrors] = useState<readonly CsvError[]>([])
   const [fileName, setFileName] = useState('')
-  const picker = useRef<HTMLInputElement>(null)
   const { importAliases, exportAliases, notify } = useApp((state) => ({
     importAliases: state.importAliases,
     exportAliases: state.exportAliases,
@@ -53,20 +53,9 @@ export function Aliases({ connectionId, aliases, onChange }: AliasesProps) {
           <h3>{t('connections.settings.aliases')}</h3>
           <p className="second small">{t('connections.settings.aliasesHelp')}</p>
         </div>
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,text/csv"
-          hidden
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file) void take(file)
-            event.target.value = ''
-          }}
-        />
-        <Button small onClick={() => picker.current?.click()}>
+        <FileButton accept=".csv,text/csv" onFile={(file) => void take(file)}>
           {t('connections.settings.importCsv')}
-        </Button>
+        </FileButton>
         <Button small onClick={() => void give()}>
           {t('connections.settings.exportCsv')}
         </Button>
