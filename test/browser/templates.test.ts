@@ -96,7 +96,7 @@ it('shows what goes out for a real order, follows the template, and offers the w
   await template.fill(MAPPED_TEMPLATE.replace('Atelier', 'Werkplaats'))
   await dialog.getByRole('article', { name: 'Order, written by Werkplaats' }).waitFor()
   await template.fill('{')
-  await dialog.getByText('The template is not JSON.').waitFor()
+  await dialog.getByRole('alert').getByText('The template is not JSON.').waitFor()
   await dialog.getByText('Template is no JSON as it stands').waitFor()
   expect(await lookAround(page, 'preview of a broken template')).toEqual([])
   await template.fill(MAPPED_TEMPLATE)
@@ -137,6 +137,11 @@ it('fills in what a file of theirs answers', async () => {
     readOrders: { map: { ref: 'Bestelnummer', state: 'Status', trackingNumber: 'Trackingcode' } },
   })
   expect(await fields.getByRole('button', { name: /Opmerking/ }).count()).toBe(0)
+
+  // What stands in no table has a field of its own, which stays once it is answered.
+  await dialog.getByLabel('readOrders.name').fill('shipments_*.csv')
+  expect(JSON.parse(await template.inputValue())).toMatchObject({ readOrders: { name: 'shipments_*.csv' } })
+  await photograph(page, 'other answers')
 })
 
 it('hands a preset on as a file, and opens the one that was handed on', async () => {
@@ -153,7 +158,7 @@ it('hands a preset on as a file, and opens the one that was handed on', async ()
   await dialog.getByLabel('Kind').selectOption('Mapped (interface or files)')
   const file = { name: 'Atelier.json', mimeType: 'application/json', buffer: Buffer.from(handed.text) }
   await dialog.locator('input[type=file]').first().setInputFiles(file)
-  expect(await template.inputValue()).toBe(MAPPED_TEMPLATE)
+  await soon(() => template.inputValue()).toBe(MAPPED_TEMPLATE)
   expect(await dialog.getByLabel('Name of the back office').inputValue()).toBe('Atelier')
   const saved = await savedBy(page, () => dialog.getByRole('button', { name: 'Save as a file…' }).click())
   expect(saved.text).toBe(MAPPED_TEMPLATE)

@@ -10,7 +10,7 @@ import {
 const Template = z.object({
   title: z.string(),
   createOrder: z.object({ columns: z.array(z.object({ name: z.string(), value: z.string() })) }),
-  readOrders: z.object({ map: z.record(z.string(), z.string()) }),
+  readOrders: z.object({ name: z.string(), map: z.record(z.string(), z.string()) }),
   states: z.record(z.string(), z.string()),
   carriers: z.record(z.string(), z.string()).optional(),
 })
@@ -22,7 +22,7 @@ export const MAPPED_TEMPLATE = `{
     { "name": "Referentie", "value": "{{order.ref}}" },
     { "name": "?", "value": "{{order.shippingCity}}" }
   ] },
-  "readOrders": { "map": { "ref": "Bestelnummer", "state": "?" } },
+  "readOrders": { "name": "?", "map": { "ref": "Bestelnummer", "state": "?" } },
   "note":   "written  by hand",
   "states": { "nieuw": "open" }
 }

@@ -4,6 +4,7 @@ import { Fold } from '../../components/fold.tsx'
 import { isOpen, readRows, writeRows } from './document-rows.ts'
 import { DocumentTable } from './document-table.tsx'
 import { isJson } from './json-text.ts'
+import { OpenAnswers } from './open-answers.tsx'
 import './document-tables.css'
 
 /** What a preview read of an answer: a record a row, under our names. */
@@ -22,7 +23,7 @@ export function DocumentTables({ field, text, onText, seen }: DocumentTablesProp
   const { label, tables } = field
   if (tables.length === 0 || text.trim() === '') return null
   if (!isJson(text)) return <p className="note">{t('connections.tables.notJson', { document: label })}</p>
-  return tables.map((table) => {
+  const shown = tables.map((table) => {
     const rows = readRows(text, table)
     if (rows === null) return null
     const open = rows.filter(({ theirs, fixed }) => !fixed && isOpen(theirs)).length
@@ -47,4 +48,10 @@ export function DocumentTables({ field, text, onText, seen }: DocumentTablesProp
       </Fold>
     )
   })
+  return (
+    <>
+      {shown}
+      <OpenAnswers text={text} onText={onText} tables={tables} />
+    </>
+  )
 }

@@ -5,7 +5,7 @@ export interface Place {
 }
 
 export interface Entry extends Place {
-  /** Empty in a list. */
+  /** In a list its number, from 0. */
   readonly key: string
 }
 
@@ -25,10 +25,10 @@ export const isJson = (text: string): boolean => {
 /** The value at a path; null: there is none. */
 export const placeAt = (text: string, path: readonly string[]): Place | null => {
   const from = afterBlanks(text, 0)
-  return path.reduce<Place | null>(
-    (place, name) => (place && text[place.from] === '{' ? lastNamed(entriesOf(text, place), name) : null),
-    { from, to: endOf(text, from) },
-  )
+  return path.reduce<Place | null>((place, name) => place && lastNamed(entriesOf(text, place), name), {
+    from,
+    to: endOf(text, from),
+  })
 }
 
 /** Of several entries of one name the last one counts, as in any reader of JSON. */
@@ -44,7 +44,7 @@ export const entriesOf = (text: string, { from }: Place): readonly Entry[] => {
   while (text[at] !== ']' && text[at] !== '}' && at < text.length) {
     const keyEnd = isList ? at : endOf(text, at)
     // A key is a string of JSON that was found whole.
-    const key = isList ? '' : String(JSON.parse(text.slice(at, keyEnd)))
+    const key = isList ? String(entries.length) : String(JSON.parse(text.slice(at, keyEnd)))
     const start = isList ? at : afterBlanks(text, afterBlanks(text, keyEnd) + 1)
     const to = endOf(text, start)
     entries.push({ key, from: start, to })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '../../components/field.tsx'
 import { ConnectorFields, isAbout } from './connector-fields.tsx'
 import { OfficeKind } from './office-kind.tsx'
+import { wordOf } from './presets.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { Refusal } from './refusal.tsx'
 import { TrialResult } from './trial-result.tsx'
@@ -25,6 +26,8 @@ export function OfficeForm({ office }: { office: OfficeDraftState }) {
         error={isAbout(trial.wrong?.field ?? null, 'label') ? (trial.wrong?.message ?? null) : null}
       />
       <ConnectorFields
+        // Another form, with nothing open or filled in of the one before.
+        key={wordOf(draft.kind, draft.preset)}
         fields={fields}
         values={draft.values}
         onChange={(values) => change({ ...draft, values })}
