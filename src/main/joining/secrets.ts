@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { DatabaseKeys } from '../db/open-folder.ts'
 import { databaseKeyFrom } from '../secrets/database-key.ts'
 import { createEnvironmentSecrets, type SecretSource } from '../secrets/environment.ts'
+import { inParts } from '../secrets/in-parts.ts'
 import { createKeychain } from '../secrets/keychain.ts'
 import { createMemorySecrets } from '../secrets/memory.ts'
 import { secretNames } from '../secrets/names.ts'
@@ -28,7 +29,7 @@ const FIRST_KEY = '1'
 export const openSecrets = (choice: SecretsChoice): Secrets => {
   switch (choice.kind) {
     case 'keychain': {
-      const keychain = createKeychain()
+      const keychain = inParts(createKeychain())
       return { keys: keysIn(keychain), store: () => keychain }
     }
     case 'environment': {
