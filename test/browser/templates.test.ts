@@ -63,7 +63,9 @@ const savedBy = async (page: Page, press: () => Promise<void>): Promise<{ name: 
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-it('begins with a preset, says what to know of it, and copies the questions in the language they are sent in', async () => {
+it('begins with a preset, says what to know of it, and copies the questions in the language they are sent in', {
+  timeout: 60_000,
+}, async () => {
   const { page, dialog, template } = await openSeller()
   const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()')
 
@@ -81,7 +83,9 @@ it('begins with a preset, says what to know of it, and copies the questions in t
   expect(await lookAround(page, 'preset')).toEqual([])
 })
 
-it('shows what goes out for a real order, follows the template, and offers the words it saw', async () => {
+it('shows what goes out for a real order, follows the template, and offers the words it saw', {
+  timeout: 60_000,
+}, async () => {
   const { page, dialog, template, reference, navette } = await openSeller()
   await choosePreset(page)
   const order = dialog.getByRole('article', { name: /^Order, written by/ })
@@ -172,7 +176,7 @@ it('hands a preset on as a file, and opens the one that was handed on', async ()
   expect(await page.content()).not.toContain('canary')
 })
 
-it('previews the settings of a kept one while they are changed', async () => {
+it('previews the settings of a kept one while they are changed', { timeout: 60_000 }, async () => {
   const { page, dialog, template, navette, reference } = await openSeller()
   await navette.accounts.backOffices.add('mapped', 'Werkplaats', { template: MAPPED_TEMPLATE })
   await page.reload()
