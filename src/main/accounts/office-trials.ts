@@ -47,16 +47,16 @@ export const createOfficeTrials = ({ registry, secrets, secretNames }: AccountNe
     },
 
     /** A kept one with other values laid over its own. It reads what the kept one remembers; what it remembers itself is gone with it. */
-    async openToPreview(account: BackOfficeAccount, values: Values): Promise<BackOffice> {
+    async openToPreview(account: BackOfficeAccount, values: Values, onlyReading: boolean): Promise<BackOffice> {
       refuseSecret(sortGiven(backOfficeKindOf(registry, account.kind).fields, values))
       const all = { ...account.settings, ...(await keptSecrets(account)), ...values }
-      return opening.tryBackOffice(account.kind, all, account)
+      return opening.tryBackOffice(account.kind, all, { kept: account, onlyReading })
     },
 
     /** The same of one that is not kept. */
-    openFormToPreview(kind: string, values: Values): BackOffice {
+    openFormToPreview(kind: string, values: Values, onlyReading: boolean): BackOffice {
       sortValues(backOfficeKindOf(registry, kind).fields, values)
-      return opening.tryBackOffice(kind, values)
+      return opening.tryBackOffice(kind, values, { onlyReading })
     },
 
     /** What a field may be where only the back office itself knows. */

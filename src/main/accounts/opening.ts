@@ -1,12 +1,20 @@
 import type { BackOffice } from '../connectors/sockets/back-office.ts'
 import type { Fields } from '../connectors/sockets/definition.ts'
 import type { Marketplace } from '../connectors/sockets/marketplace.ts'
+import type { Http, Ports } from '../connectors/sockets/ports.ts'
 import type { BackOfficeAccount, Connection } from '../domain/connection.ts'
 import { Fault } from '../domain/fault.ts'
 import { backOfficeKindOf, marketplaceOf } from './definitions.ts'
 import { completeValues, secretFields, type Values } from './field-values.ts'
 import type { AccountNeeds } from './needs.ts'
 import { isPractice } from './reference-prefix.ts'
+
+interface Trial {
+  /** One whose records may be read; nothing of the try is written there. */
+  readonly kept?: BackOfficeAccount
+  /** Nothing but GET leaves. */
+  readonly onlyReading?: boolean
+}
 
 export type Opening = ReturnType<typeof createOpening>
 
@@ -85,14 +93,14 @@ export const createOpening = ({
       return isLocal ? opening.openBackOffice(id, skuSource) : null
     },
 
-    /** @param kept one whose records may be read; nothing of the try is written there */
-    tryBackOffice(kind: string, values: Values, kept: BackOfficeAccount | null = null): BackOffice {
+    tryBackOffice(kind: string, values: Values, { kept, onlyReading }: Trial = {}): BackOffice {
       const { fields, title, skuSources, connect } = backOfficeKindOf(registry, kind)
       const ports = portsFor({
         ...{ scope: null, side: kept?.label ?? title, connectionId: null },
         ...(kept && { reads: backOfficeScope(kept) }),
       })
-      return connect(completeValues(fields, values), { ...ports, skuSource: knownSource('sku', skuSources) })
+      const http = onlyReading ? readingOnly(ports) : ports.http
+      return connect(completeValues(fields, values), { ...ports, http, skuSource: knownSource('sku', skuSources) })
     },
   }
   return opening
@@ -104,6 +112,14 @@ export const backOfficeScope = ({ id }: Pick<BackOfficeAccount, 'id'>): string =
 /** `sku` stands for whatever the back office calls it. */
 const knownSource = (wanted: string, [first = wanted, ...others]: readonly string[]): string =>
   others.includes(wanted) ? wanted : first
+
+/** What is asked of a form while it is typed changes nothing outside, whatever stands in it for a moment. */
+const readingOnly = ({ http, side }: Pick<Ports, 'http' | 'side'>): Http => ({
+  async send(request) {
+    if (request.method === 'GET') return http.send(request)
+    throw new Fault('settings', `This is more than reading, so ${side} is asked only when you press for it.`, { side })
+  },
+})
 
 const missingSecret = (field: string, label: string, name: string): Fault =>
   new Fault('credentials', `${field} of ${label} is not in the keychain. Enter it again.`, {

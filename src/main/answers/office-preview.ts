@@ -10,9 +10,11 @@ import { referenceThere } from '../sync/look-up-placed.ts'
 import { toOfficeOrder } from '../sync/to-office-order.ts'
 import type { AnswerNeeds } from './needs.ts'
 
-type Asked =
-  | { readonly id: number; readonly settings?: Readonly<Record<string, string>>; readonly orderId: number | null }
-  | { readonly kind: string; readonly values: Readonly<Record<string, string>>; readonly orderId: number | null }
+type Form = Readonly<Record<string, string>>
+type Asked = { readonly orderId: number | null; readonly following: boolean } & (
+  | { readonly id: number; readonly settings?: Form }
+  | { readonly kind: string; readonly values: Form }
+)
 
 /** Orders to choose from. */
 const OFFERED = 20
@@ -59,8 +61,8 @@ export const createOfficePreview = ({
     const account = 'id' in asked ? backOffices.get(asked.id) : null
     const backOffice =
       'id' in asked
-        ? await backOffices.openToPreview(backOffices.get(asked.id), asked.settings ?? {})
-        : backOffices.openFormToPreview(asked.kind, asked.values)
+        ? await backOffices.openToPreview(backOffices.get(asked.id), asked.settings ?? {}, asked.following)
+        : backOffices.openFormToPreview(asked.kind, asked.values, asked.following)
     if (backOffice.preview === undefined)
       throw refuseField('kind', 'This back office has a connector of its own: nothing of it is mapped here.')
     const offered = latest()

@@ -70,7 +70,7 @@ export const addPreviewCommand = (connections: Command, run: Run): void => {
           return EXIT.usage
         }
         const preview = unwrap(
-          await ask.backOffices.preview({ id: connection.backOfficeId, orderId: order?.id ?? null }),
+          await ask.backOffices.preview({ id: connection.backOfficeId, orderId: order?.id ?? null, following: false }),
         )
         await print(toDocument(connection, preview), toText(connection, preview))
         return preview.previews.every(({ problem }) => problem === null) ? undefined : EXIT.problems

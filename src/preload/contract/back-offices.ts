@@ -79,6 +79,13 @@ export type DeliveryMethodView = ViewOf<typeof DeliveryMethodView>
 
 const one = z.object({ id: Id })
 
+const shownFor = {
+  /** Null: the latest one. */
+  orderId: z.nullable(Id),
+  /** Nobody pressed for it, the form was changed: half a path may stand there, so whatever is more than reading is left out. */
+  following: z.boolean(),
+}
+
 export const backOfficesContract = {
   /** The kinds there are, This PC first, with the fields to draw their form from. */
   kinds: endpoint(z.void(), z.array(BackOfficeKindView)),
@@ -110,8 +117,8 @@ export const backOfficesContract = {
   /** What would go out for an order, and how what came in last was read: of a kept one, with settings laid over its own, or of a form. */
   preview: endpoint(
     z.union([
-      z.object({ id: Id, settings: z.exactOptional(FieldValues), orderId: z.nullable(Id) }),
-      z.object({ kind: z.string(), values: FieldValues, orderId: z.nullable(Id) }),
+      z.object({ id: Id, settings: z.exactOptional(FieldValues), ...shownFor }),
+      z.object({ kind: z.string(), values: FieldValues, ...shownFor }),
     ]),
     OfficePreview,
   ),

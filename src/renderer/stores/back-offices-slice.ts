@@ -31,6 +31,12 @@ export type PreviewOf =
   | { readonly id: number; readonly settings?: Readonly<Record<string, string>> }
   | { readonly kind: string; readonly values: Readonly<Record<string, string>> }
 
+/** Null: the latest order. `following`: nobody pressed for it, the form was changed. */
+export interface ShownFor {
+  readonly orderId: number | null
+  readonly following: boolean
+}
+
 export interface BackOfficesSlice {
   readonly backOffices: readonly BackOfficeView[]
   /** This PC first. */
@@ -45,7 +51,7 @@ export interface BackOfficesSlice {
   /** What a field may be, where only the back office itself knows: one that is kept, or one that is being added. */
   readChoices(of: ChoicesOf, field: string): Promise<Reply<readonly ChoiceView[]>>
   /** What would go out for an order, the latest where none is chosen: of one that is kept, or one that is being added. */
-  previewBackOffice(of: PreviewOf, orderId: number | null): Promise<Reply<OfficePreview>>
+  previewBackOffice(of: PreviewOf, shownFor: ShownFor): Promise<Reply<OfficePreview>>
   removeBackOffice(id: number): Promise<Reply<void>>
   /** Products to choose one from. */
   findProducts(id: number, connectionId: number, search: string): Promise<Reply<readonly FoundProduct[]>>
@@ -81,7 +87,7 @@ export const createBackOfficesSlice =
       return reply
     },
     readChoices: (of, field) => api.backOffices.choices({ ...of, field }),
-    previewBackOffice: (of, orderId) => api.backOffices.preview({ ...of, orderId }),
+    previewBackOffice: (of, shownFor) => api.backOffices.preview({ ...of, ...shownFor }),
     async removeBackOffice(id) {
       const reply = await api.backOffices.remove({ id })
       if (reply.ok) set(({ backOffices }) => ({ backOffices: backOffices.filter((office) => office.id !== id) }))

@@ -10,6 +10,8 @@ const answered = <T>(reply: Reply<T>): T => {
   return reply.value
 }
 
+const pressed = { following: false }
+
 /** A mapped back office with a connection, and orders bought a day after each other. */
 const withOrders = async (...facts: readonly Parameters<typeof aNewOrder>[0][]) => {
   const logged: unknown[] = []
@@ -33,7 +35,7 @@ describe('the preview of a back office', () => {
     const delivery = anAddress({ city: 'Quimper' })
     const { ask, id, orders } = await withOrders({}, { buyer: aBuyer({ delivery }) })
 
-    const shown = answered(await ask.backOffices.preview({ id, orderId: null }))
+    const shown = answered(await ask.backOffices.preview({ id, orderId: null, ...pressed }))
 
     expect(shown.order).toEqual({ id: orders[1]?.id, reference: 'RKT-4712' })
     expect(shown.orders.map(({ reference }) => reference)).toEqual(['4712', '4711'])
@@ -43,7 +45,7 @@ describe('the preview of a back office', () => {
   it('shows the order that was chosen', async () => {
     const { ask, id, orders } = await withOrders({}, {})
 
-    const shown = answered(await ask.backOffices.preview({ id, orderId: orders[0]?.id ?? 0 }))
+    const shown = answered(await ask.backOffices.preview({ id, orderId: orders[0]?.id ?? 0, ...pressed }))
 
     expect(shown.order.reference).toBe('RKT-4711')
   })
@@ -52,7 +54,12 @@ describe('the preview of a back office', () => {
     const { ask } = testAnswers()
 
     const shown = answered(
-      await ask.backOffices.preview({ kind: 'mapped', values: { template: MAPPED_TEMPLATE }, orderId: null }),
+      await ask.backOffices.preview({
+        kind: 'mapped',
+        values: { template: MAPPED_TEMPLATE },
+        orderId: null,
+        ...pressed,
+      }),
     )
 
     expect(shown).toMatchObject({ order: { id: null }, orders: [] })
@@ -64,7 +71,7 @@ describe('the preview of a back office', () => {
     const before = repositories.backOffices.get(id)
     const settings = { template: MAPPED_TEMPLATE.replace('Atelier', 'Elsewhere') }
 
-    const shown = answered(await ask.backOffices.preview({ id, settings, orderId: null }))
+    const shown = answered(await ask.backOffices.preview({ id, settings, orderId: null, ...pressed }))
 
     expect(shown.previews[0]?.title).toBe('Order, written by Elsewhere')
     expect(repositories.backOffices.get(id)).toEqual(before)
@@ -77,8 +84,8 @@ describe('the preview of a back office', () => {
       { items: [anItem({ itemId: 'refused', status: 'refused' })] },
     )
 
-    const shown = answered(await ask.backOffices.preview({ id, orderId: null }))
-    const refused = await ask.backOffices.preview({ id, orderId: orders[1]?.id ?? 0 })
+    const shown = answered(await ask.backOffices.preview({ id, orderId: null, ...pressed }))
+    const refused = await ask.backOffices.preview({ id, orderId: orders[1]?.id ?? 0, ...pressed })
 
     expect(shown.orders.map(({ reference }) => reference)).toEqual(['4711'])
     expect(refused).toMatchObject({ ok: false, fault: { kind: 'settings', field: 'orderId' } })
@@ -87,9 +94,14 @@ describe('the preview of a back office', () => {
   it('refuses a form that could not be kept, naming its field', async () => {
     const { ask, id } = await withOrders({})
 
-    const ofForm = await ask.backOffices.preview({ kind: 'mapped', values: { template: '{' }, orderId: null })
-    const ofKept = await ask.backOffices.preview({ id, settings: { template: '{' }, orderId: null })
-    const ofOther = await ask.backOffices.preview({ kind: 'this-pc', values: {}, orderId: null })
+    const ofForm = await ask.backOffices.preview({
+      kind: 'mapped',
+      values: { template: '{' },
+      orderId: null,
+      ...pressed,
+    })
+    const ofKept = await ask.backOffices.preview({ id, settings: { template: '{' }, orderId: null, ...pressed })
+    const ofOther = await ask.backOffices.preview({ kind: 'this-pc', values: {}, orderId: null, ...pressed })
 
     expect([ofForm, ofKept]).toMatchObject([{ fault: { field: 'template' } }, { fault: { field: 'template' } }])
     expect(ofOther).toMatchObject({ ok: false, fault: { kind: 'settings' } })
@@ -98,8 +110,8 @@ describe('the preview of a back office', () => {
   it('tells the log nothing of the buyer', async () => {
     const { ask, id, logged } = await withOrders({})
 
-    await ask.backOffices.preview({ id, orderId: null })
-    await ask.backOffices.preview({ id, settings: { template: '{' }, orderId: null })
+    await ask.backOffices.preview({ id, orderId: null, ...pressed })
+    await ask.backOffices.preview({ id, settings: { template: '{' }, orderId: null, ...pressed })
 
     expect(logged).toEqual([])
   })

@@ -73,7 +73,7 @@ const askEverything = async () => {
     'backOffices:test': () => ask.backOffices.test({ id: office.id }),
     'backOffices:choices': () =>
       ask.backOffices.choices({ kind: 'woocommerce', values: shop, field: 'completedStates' }),
-    'backOffices:preview': () => ask.backOffices.preview({ id: mappedId, orderId: null }),
+    'backOffices:preview': () => ask.backOffices.preview({ id: mappedId, orderId: null, following: false }),
     'backOffices:methods': () => ask.backOffices.methods({ id: office.id }),
     'backOffices:products': () => ask.backOffices.products({ id: office.id, connectionId: id, search: '' }),
     'delivery:table': () => ask.delivery.table(of),

@@ -62,7 +62,7 @@ describe('connections preview', () => {
     const { exitCode, out, asked } = await runLine(words, { answered: answeredWith(shown) })
 
     expect(exitCode).toBe(0)
-    expect(asked).toContainEqual(['backOffices:preview', { id: 3, orderId: 7 }])
+    expect(asked).toContainEqual(['backOffices:preview', { id: 3, orderId: 7, following: false }])
     expect(JSON.parse(out)).toEqual({
       connection: 'Rakuten',
       backOffice: 'Boutique',

@@ -38,7 +38,7 @@ export function DocumentRow({ table, row, number, names, isTwice, onRow, onRemov
           list={names}
           value={shown}
           error={isTwice ? t('connections.tables.twice') : null}
-          help={isUnanswered && <span className="ink-amber">{t('connections.tables.unanswered')}</span>}
+          {...(isUnanswered && { className: 'unanswered', placeholder: t('connections.tables.unanswered') })}
           onValue={(word) => onRow({ ...row, theirs: word })}
         />
       )}

@@ -31,7 +31,7 @@ export function OfficeForm({ office }: { office: OfficeDraftState }) {
         fields={fields}
         values={draft.values}
         onChange={(values) => change({ ...draft, values })}
-        wrong={trial.wrong ?? preview.trouble}
+        wrong={trial.wrong}
         choices={choices}
         seen={seenIn(preview)}
         fold={t('connections.usage')}

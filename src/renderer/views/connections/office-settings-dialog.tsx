@@ -37,8 +37,8 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
   const changed = Object.entries(values).filter(([name, value]) => value !== (before[name] ?? ''))
   const settings = changed.length === 0 ? undefined : Object.fromEntries(changed)
 
-  const preview = usePreview(JSON.stringify(settings ?? {}), (orderId) =>
-    previewBackOffice({ id: office.id, ...(settings && { settings }) }, orderId),
+  const preview = usePreview(JSON.stringify(settings ?? {}), (shownFor) =>
+    previewBackOffice({ id: office.id, ...(settings && { settings }) }, shownFor),
   )
 
   const outside = fields.filter((field) => field.choices === 'from-outside').map(({ name }) => name)
@@ -90,7 +90,7 @@ export function OfficeSettingsDialog({ office, onClose }: { office: BackOfficeVi
           fields={fields}
           values={values}
           onChange={setValues}
-          wrong={trial.wrong ?? preview.trouble}
+          wrong={trial.wrong}
           choices={choices}
           seen={seenIn(preview)}
         />

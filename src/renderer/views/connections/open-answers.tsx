@@ -30,7 +30,7 @@ export function OpenAnswers({ text, onText, tables }: OpenAnswersProps) {
           key={path}
           label={path}
           value={isOpen(answer) ? '' : answer}
-          help={isOpen(answer) && <span className="ink-amber">{t('connections.tables.unanswered')}</span>}
+          {...(isOpen(answer) && { className: 'unanswered', placeholder: t('connections.tables.unanswered') })}
           onValue={(next) => onText(withAnswer(text, path, next))}
         />
       ))}

@@ -44,8 +44,8 @@ export const useOfficeDraft = () => {
   }
 
   const form = JSON.stringify([draft.kind, filled(draft.values)])
-  const preview = usePreview(form, (orderId) =>
-    previewBackOffice({ kind: draft.kind, values: filled(draft.values) }, orderId),
+  const preview = usePreview(form, (shownFor) =>
+    previewBackOffice({ kind: draft.kind, values: filled(draft.values) }, shownFor),
   )
 
   return {

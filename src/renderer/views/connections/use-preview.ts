@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { OfficePreview } from '../../../preload/contract/back-offices.ts'
 import type { Reply, ReplyFault } from '../../../preload/contract/reply.ts'
+import type { ShownFor } from '../../stores/back-offices-slice.ts'
 import type { SeenRows } from './document-tables.tsx'
 
 export interface PreviewState {
@@ -24,20 +25,17 @@ const PAUSE = 700
  * A preview that follows the form, once it was asked for. The newest answer counts.
  * @param form what it depends on, as one text
  */
-export const usePreview = (
-  form: string,
-  ask: (orderId: number | null) => Promise<Reply<OfficePreview>>,
-): PreviewState => {
+export const usePreview = (form: string, ask: (shownFor: ShownFor) => Promise<Reply<OfficePreview>>): PreviewState => {
   const [state, setState] = useState<Seen>(NOTHING)
   const [asked, setAsked] = useState<{ readonly orderId: number | null; readonly form: string } | null>(null)
   const newest = useRef(0)
 
-  const run = async (orderId: number | null): Promise<void> => {
+  const run = async (orderId: number | null, following: boolean): Promise<void> => {
     newest.current += 1
     const mine = newest.current
     setAsked({ orderId, form })
     setState((before) => ({ ...before, busy: true }))
-    const reply = await ask(orderId)
+    const reply = await ask({ orderId, following })
     if (mine !== newest.current) return
     // What was seen last stays in sight while the form cannot be read.
     setState(({ shown }) => ({
@@ -54,13 +52,13 @@ export const usePreview = (
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the form begins the pause anew
   useEffect(() => {
     if (!isOld) return
-    const timer = setTimeout(() => void again.current(orderId), PAUSE)
+    const timer = setTimeout(() => void again.current(orderId, true), PAUSE)
     return () => clearTimeout(timer)
   }, [isOld, form, orderId])
 
   return {
     ...state,
-    look: (chosen = orderId) => void run(chosen),
+    look: (chosen = orderId) => void run(chosen, false),
     forget() {
       newest.current += 1
       setAsked(null)
