@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { From, Path } from './formats.ts'
 
+const LinesMap = z.strictObject({ items: Path, map: z.strictObject({ sku: From, quantity: From }) })
+export type LinesMap = z.infer<typeof LinesMap>
+
+const Tracked = { trackingNumber: From.optional(), carrier: From.optional(), trackingUrl: From.optional() }
+const ParcelMap = z.strictObject({ ...Tracked, lines: LinesMap.optional() })
+/** Where the number of a parcel, its carrier and its link stand. */
+export type ParcelMap = Pick<z.infer<typeof ParcelMap>, keyof typeof Tracked>
+
 export const StateMap = z.strictObject({
   /** Either of the two says which order it is. */
   ref: From.optional(),
@@ -11,26 +19,14 @@ export const StateMap = z.strictObject({
   total: From.optional(),
   postcode: From.optional(),
   /** Several values, or several rows, are several parcels. */
-  trackingNumber: From.optional(),
-  carrier: From.optional(),
-  trackingUrl: From.optional(),
-  /** What a parcel holds, or what is left in the order, where each has rows of its own. */
+  ...Tracked,
+  /** What a parcel holds, where each line has a row of its own. */
   sku: From.optional(),
   quantity: From.optional(),
   /** Parcels that stand as a list within the item; the paths of `map` are within one of them. */
-  parcels: z
-    .strictObject({
-      items: Path,
-      map: z.strictObject({
-        trackingNumber: From.optional(),
-        carrier: From.optional(),
-        trackingUrl: From.optional(),
-        lines: z.strictObject({ items: Path, map: z.strictObject({ sku: From, quantity: From }) }).optional(),
-      }),
-    })
-    .optional(),
-  /** The lines of the order within the item. */
-  lines: z.strictObject({ items: Path, map: z.strictObject({ sku: From, quantity: From }) }).optional(),
+  parcels: z.strictObject({ items: Path, map: ParcelMap }).optional(),
+  /** What is left of the order's lines, as a list within the item. */
+  lines: LinesMap.optional(),
 })
 export type StateMap = z.infer<typeof StateMap>
 
