@@ -3,7 +3,7 @@ import { type Fault, isFault } from '../../domain/fault.ts'
 import type { CallLimits, HttpAnswer, HttpRequest, Ports, Signature } from '../sockets/ports.ts'
 import type { Allowance } from './allowance.ts'
 import { createGates } from './gates.ts'
-import { pageFault } from './page-fault.ts'
+import { isPage, pageFault } from './page-fault.ts'
 import { readJson } from './read-json.ts'
 import { statusFault } from './status-fault.ts'
 
@@ -36,6 +36,8 @@ export interface JsonCall extends Pick<HttpRequest, 'name' | 'url' | 'timeoutMs'
   readonly body?: unknown
   /** Only reads; true for GET unless said. */
   readonly safe?: boolean
+  /** Statuses that are an answer too, beside those of success: "not there", "there already". A web page is none. */
+  readonly answers?: readonly number[]
 }
 
 export interface JsonReply<T> {
@@ -81,7 +83,10 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, al
     if (usedUp !== null) gates.closeFor(GATE, usedUp)
     const situation = { side, clock, safe }
     const tooMany = answer.status === 429 ? usedUp : null
-    const fault = judge?.(answer, call) ?? tooMany ?? pageFault(answer, situation) ?? statusFault(answer, situation)
+    const isAnswer = call.answers?.includes(answer.status) && !isPage(answer)
+    const fault = isAnswer
+      ? null
+      : (judge?.(answer, call) ?? tooMany ?? pageFault(answer, situation) ?? statusFault(answer, situation))
     if (fault === null) return answer
     gates.closeFor(GATE, fault)
     throw fault
@@ -112,10 +117,15 @@ export const createJsonCalls = ({ ports, secrets, atOnce, follow, pace, sign, al
     return patiently(safe, () => reply(call, schema, safe))
   }
 
+  /** A call whose answer is not JSON, with the same care; `understand` throws a `Fault` unreadable for one that cannot be trusted. */
+  const read = <T>(call: JsonCall, understand: (answer: HttpAnswer) => T): Promise<T> =>
+    patiently(isSafe(call), async () => understand(await once(call, isSafe(call))))
+
   return {
     withReply,
+    read,
     /** A call whose answer is not JSON, or may be empty, with the same care for what the platform says about itself. */
-    answer: (call: JsonCall): Promise<HttpAnswer> => patiently(isSafe(call), () => once(call, isSafe(call))),
+    answer: (call: JsonCall): Promise<HttpAnswer> => read(call, (answer) => answer),
     call: async <T>(call: JsonCall, schema: z.ZodType<T>): Promise<T> => (await withReply(call, schema)).value,
   }
 }

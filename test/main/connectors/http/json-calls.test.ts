@@ -43,6 +43,38 @@ describe('a call that answers in JSON', () => {
     ])
   })
 
+  it.each([
+    ['a status that is one', { status: 404, body: '{"none":true}' }, 404],
+    ['success', { status: 200, body: '{}' }, 200],
+  ])('takes %s for an answer', async (_, reply, status) => {
+    const { calls, url } = await open(reply)
+
+    expect(await calls.read({ name: 'order', url, answers: [404] }, (answer) => answer.status)).toBe(status)
+  })
+
+  it.each([
+    ['another status', { status: 409, body: '{}' }, 'refused'],
+    ['a web page with that status', { status: 404, body: '<html></html>' }, 'refused'],
+  ])('takes %s for no answer', async (_, reply, kind) => {
+    const { calls, url } = await open(reply)
+
+    await expect(calls.read({ name: 'order', url, answers: [404] }, ({ status }) => status)).rejects.toMatchObject({
+      kind,
+    })
+  })
+
+  it('asks once more where a reading cannot be understood, and never where something was to change', async () => {
+    const { calls, url, wire } = await open()
+    const understand = () => {
+      throw new Fault('unreadable', 'half a list')
+    }
+
+    await expect(calls.read({ name: 'list', url }, understand)).rejects.toMatchObject({ kind: 'unreadable' })
+    await expect(calls.read({ name: 'new', url, method: 'POST' }, understand)).rejects.toThrow('half a list')
+
+    expect(wire.received.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST'])
+  })
+
   it.each(['truncated', 'lost-answer', 'lost-request'] as const)(
     'is signed anew each time it is tried: %s',
     async (how) => {
