@@ -13,9 +13,10 @@ export const compareWithPlaced = (
 ): string | null => {
   const units = (lines: readonly { readonly sku: string; readonly quantity: number }[], sku: string): number =>
     lines.filter((line) => line.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0)
-  const skus = new Set([...asked.lines, ...placed.lines].map(({ sku }) => sku))
+  const lines = placed.lines ?? asked.lines
+  const skus = new Set([...asked.lines, ...lines].map(({ sku }) => sku))
   for (const sku of skus) {
-    const [wanted, there] = [units(asked.lines, sku), units(placed.lines, sku)]
+    const [wanted, there] = [units(asked.lines, sku), units(lines, sku)]
     if (wanted !== there) return `${sku}: ${there} instead of ${wanted}`
   }
   const total = ownPrices ? null : otherTotal(asked, placed)

@@ -22,8 +22,20 @@ describe('compareWithPlaced', () => {
     expect([
       compareWithPlaced(asked, asAsked(asked, { lines: [] })),
       compareWithPlaced(asked, asAsked(asked, { lines: [{ sku: 'MUG', quantity: 1 }] })),
-      compareWithPlaced(asked, asAsked(asked, { lines: [...asAsked(asked).lines, { sku: 'GIFT', quantity: 1 }] })),
+      compareWithPlaced(
+        asked,
+        asAsked(asked, {
+          lines: [
+            { sku: 'MUG', quantity: 2 },
+            { sku: 'GIFT', quantity: 1 },
+          ],
+        }),
+      ),
     ]).toEqual(['MUG: 0 instead of 2', 'MUG: 1 instead of 2', 'GIFT: 1 instead of 0'])
+  })
+
+  it('compares no lines that the platform does not tell', () => {
+    expect(compareWithPlaced(asked, asAsked(asked, { lines: null }))).toBeNull()
   })
 
   it('counts a line the platform split in two as one', () => {

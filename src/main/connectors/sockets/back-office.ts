@@ -120,9 +120,9 @@ export interface OfficeOrder extends OrderKey {
   readonly number: string
   readonly url: string | null
   readonly state: OfficeState
-  /** Null where the platform does not tell. */
+  /** These three are null where the platform does not tell. */
   readonly totalCents: number | null
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[] | null
   readonly postcode: string | null
 }
 

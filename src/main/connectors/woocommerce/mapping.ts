@@ -36,7 +36,7 @@ export const totalOf = ({ total, number }: Pick<Order, 'total' | 'number'>, side
 }
 
 /** Units still in the order; lines that were refunded whole are not among them. The state alone refunds no lines, and means all of them. */
-export const unitsLeft = (order: Order, refunds: readonly Refund[]): OfficeOrder['lines'] =>
+export const unitsLeft = (order: Order, refunds: readonly Refund[]): OfficeOrder['lines'] & object =>
   order.status === 'refunded'
     ? []
     : linesLeft(order, refunds)
