@@ -32,3 +32,7 @@ export type StateMap = z.infer<typeof StateMap>
 
 export const StockMap = z.strictObject({ sku: From, quantity: From, title: From.optional() })
 export type StockMap = z.infer<typeof StockMap>
+
+/** The paths that stand in a map by themselves, lists within left out. */
+export const pathsOf = (map: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.values(map).filter((from) => typeof from === 'string')

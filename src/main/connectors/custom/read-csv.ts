@@ -5,18 +5,16 @@ import { BadCsv, parseCsv } from './parse-csv.ts'
 type Csv = Extract<Read, { readonly format: 'csv' }>
 
 /** Every row as an item; a path is the name of a column, or its number from 1. A row with a cell too many or too few is a fault. */
-export const readCsv = (text: string, csv: Csv, source: Source): readonly Item[] => {
+export const readCsv = (text: string, csv: Csv, source: Source, needed: readonly string[] = []): readonly Item[] => {
   const numbered = parsed(text, csv, source)
     .map((cells, at) => ({ cells, number: at + 1 }))
     // A blank line is no row.
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
   const [first] = numbered
-  if (first === undefined) {
-    if (csv.header) throw unreadable(source, 'it is empty, without even the names of the columns')
-    return []
-  }
+  if (first === undefined) throw unreadable(source, 'it is empty')
   const width = first.cells.length
   const columns = columnsOf(first.cells, csv, source)
+  for (const path of needed) columns.at(path)
   return (csv.header ? numbered.slice(1) : numbered).map(({ cells, number }) => {
     const place = `row ${number}`
     if (cells.length !== width) throw unreadable(source, `${place} has ${cells.length} cells instead of ${width}`)

@@ -6,17 +6,20 @@ import { readCsv } from './read-csv.ts'
 import { readJsonItems, readJsonLines } from './read-json.ts'
 import { readXmlItems } from './read-xml-items.ts'
 
+/** Where bytes came from, and how they are to be understood. */
+export interface Incoming extends Source {
+  readonly encoding?: Encoding
+  /** The columns that a CSV must have, rows or not (`pathsOf` a map): a web page looks like a table without rows. */
+  readonly columns?: readonly string[]
+}
+
 /** What came in, item by item; a `Fault` unreadable that names the place when any of it cannot be trusted: nothing is skipped. */
-export const readItems = (
-  bytes: Uint8Array,
-  read: Read,
-  source: Source & { readonly encoding?: Encoding },
-): readonly Item[] => {
+export const readItems = (bytes: Uint8Array, read: Read, source: Incoming): readonly Item[] => {
   const { encoding = 'utf-8' } = source
   const text = decodeText(bytes, encoding, source)
   switch (read.format) {
     case 'csv':
-      return readCsv(text, read, source)
+      return readCsv(text, read, source, source.columns)
     case 'json':
       return readJsonItems(text, read.items, source)
     case 'json-lines':

@@ -22,8 +22,12 @@ describe('reading CSV', () => {
     expect(read('A;1\nB;2', { ...csv, header: false }).map((item) => item.texts('2'))).toEqual([['1'], ['2']])
   })
 
-  it('takes a header without rows for an empty list', () => {
-    expect(read('ref;state\r\n', csv)).toEqual([])
+  it('takes a header without rows for an empty list, if its columns are those that were expected', () => {
+    const columns = { ...source, columns: ['ref', '2'] }
+
+    expect(readItems(Buffer.from('ref;state\r\n'), Read.parse(csv), columns)).toEqual([])
+    expect(() => readItems(Buffer.from('<html></html>'), Read.parse(csv), columns)).toThrow('there is no column “ref”')
+    expect(() => readItems(Buffer.from('x'), Read.parse({ ...csv, header: false }), columns)).toThrow('no column “ref”')
   })
 
   it.each([
