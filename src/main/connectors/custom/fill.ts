@@ -11,11 +11,16 @@ export interface Filling {
   readonly decimal?: Decimal
 }
 
-/** The text of a pattern. Throws `DoesNotFit` (and `BadPattern` for one that `refuseTemplate` would not let through). */
-export const fill = (pattern: string, filling: Filling): string =>
+/**
+ * The text of a pattern, each inserted value as `written` has it. Throws `DoesNotFit` (and `BadPattern` for one that `refuseTemplate` would
+ * not let through).
+ */
+export const fill = (pattern: string, filling: Filling, written: (value: string) => string = asItIs): string =>
   parsePattern(pattern)
-    .map((piece) => (typeof piece === 'string' ? piece : textOf(valueFor(piece, filling))))
+    .map((piece) => (typeof piece === 'string' ? piece : written(textOf(valueFor(piece, filling)))))
     .join('')
+
+const asItIs = (value: string): string => value
 
 /** As a member of JSON: one placeholder by itself may be a number (`number`, `cents`; null when there is nothing) or a list. */
 export const fillMember = (pattern: string, filling: Filling): string | number | null | readonly string[] => {
@@ -30,12 +35,12 @@ const valueFor = (placeholder: Placeholder, { values, tables, decimal = '.' }: F
   const { name, filters } = placeholder
   const value = values[name]
   if (value === undefined) throw new DoesNotFit(`there is no “${name}” here`)
-  const filtered = filters.reduce<Filtered>((so, filter) => fitted(name, () => applyFilter(so, filter, tables)), value)
+  const filtered = filters.reduce<Filtered>((so, filter) => about(name, () => applyFilter(so, filter, tables)), value)
   const takesSign = decimal === ',' && isAmount(name) && !isNumber(placeholder)
   return takesSign && typeof filtered === 'string' ? filtered.replace(/^(-?\d+)\.(\d+)$/, '$1,$2') : filtered
 }
 
-const fitted = <T>(name: string, work: () => T): T => {
+const about = <T>(name: string, work: () => T): T => {
   try {
     return work()
   } catch (error) {

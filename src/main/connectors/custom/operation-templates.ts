@@ -12,8 +12,14 @@ const Request = {
 /** How an answer goes on; `{{page}}`, `{{offset}}` and `{{cursor}}` may stand in the path. */
 const Paging = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('nothing') }),
-  /** The last page has fewer items than `size`. */
-  z.strictObject({ by: z.enum(['page', 'offset']), size: z.int().min(1).max(10_000), first: z.int().default(1) }),
+  z.strictObject({
+    by: z.enum(['page', 'offset']),
+    size: z.int().min(1).max(10_000),
+    /** Where pages begin to count; an offset begins at 0. */
+    first: z.int().min(0).default(1),
+    /** `short` spares a call where the other side surely gives `size` items a page, and fewer only on the last. */
+    stopWhen: z.enum(['empty', 'short']).default('empty'),
+  }),
   z.strictObject({ by: z.literal('cursor'), next: Path }),
   /** A whole address, of the same host. */
   z.strictObject({ by: z.literal('link'), next: Path }),
@@ -48,7 +54,8 @@ export const CreateOrder = z.discriminatedUnion('kind', [
     success: z.array(z.int().min(200).max(299)).min(1).default([200, 201]),
     /** Something else than a status says it was taken: `$.validated` must be `true`. */
     mustSay: z.strictObject({ at: Path, value: z.string(), otherwise: Path.optional() }).optional(),
-    remoteId: Path,
+    /** What they call it. Without one they know it by our reference. */
+    remoteId: Path.optional(),
     number: Path.optional(),
     /** "There is one already" is as good as created. */
     existsStatus: z.int().min(400).max(499).optional(),
@@ -60,8 +67,9 @@ export const CreateOrder = z.discriminatedUnion('kind', [
         ...Request,
         answer: Read,
         paging: Paging.default(once),
-        map: StateMap,
-        absentStatus: z.int().optional(),
+        map: StateMap.required({ ref: true }),
+        /** This status says that there is none. */
+        absentStatus: z.int().min(400).max(499).optional(),
       })
       .optional(),
   }),
@@ -91,7 +99,7 @@ export const ReadOrders = z.discriminatedUnion('kind', [
     batch: z.int().min(1).max(500).default(50),
     paging: Paging.default(once),
     /** With `byId`: this status says that it is not there. */
-    absentStatus: z.int().default(404),
+    absentStatus: z.int().min(400).max(499).default(404),
     map: StateMap,
   }),
   z.strictObject({ ...FileIn, map: StateMap }),

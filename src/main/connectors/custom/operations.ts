@@ -7,7 +7,6 @@ import type {
   Preview,
 } from '../sockets/back-office.ts'
 import type { Check } from '../sockets/definition.ts'
-import type { Records } from '../sockets/ports.ts'
 import type { OrderThere } from './order-there.ts'
 
 /**
@@ -24,11 +23,14 @@ export interface CreateOrder {
 }
 
 export interface ReadOrders {
-  /** By `backOfficeRef`; one that is not among them was not told of. */
-  read(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, OrderThere>>
+  /** By `backOfficeRef`; one that is not among them was not told of, and counts as open. */
+  read(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, Told>>
   /** What came in last, and how it was read. */
   preview(): Promise<Preview>
 }
+
+/** `gone`: the other side says that there is no such order; `why` in its words, for the timeline. */
+export type Told = OrderThere | { readonly gone: true; readonly why: string | null }
 
 export interface CancelOrder {
   cancel(order: OrderKey, reason: string): Promise<OfficeCancelOutcome>
@@ -53,9 +55,4 @@ export interface Channel {
   readonly cancelOrder: CancelOrder | null
   readonly readStock: ReadStock | null
   check(): Promise<readonly Check[]>
-}
-
-/** What a channel remembers: `records` under keys of its own. */
-export interface ChannelMemory {
-  readonly records: Records
 }

@@ -21,6 +21,7 @@ const Auth = z.discriminatedUnion('mode', [
     header: z.string().min(1),
     encoding: z.enum(['hex', 'base64']),
     dateHeader: z.string().optional(),
+    dateAs: z.enum(['iso', 'seconds', 'milliseconds']).default('iso'),
     loginHeader: z.string().optional(),
   }),
 ])

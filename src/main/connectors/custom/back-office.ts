@@ -1,0 +1,61 @@
+import type { BackOffice } from '../sockets/back-office.ts'
+import { cancelOrder } from './cancel-order.ts'
+import { checkAgainst } from './check-order.ts'
+import { createHttpChannel } from './http-channel.ts'
+import type { Office } from './office.ts'
+import type { Channel } from './operations.ts'
+import { createShelf } from './shelf.ts'
+import { toProgress } from './to-office.ts'
+
+/** A back office whose operations may each go another way: the template names a way for each. */
+export const createBackOffice = (office: Office): BackOffice => {
+  const { template, ports } = office
+  const channels = [createHttpChannel(office)]
+  const creating = needed(firstOf(channels, 'createOrder'))
+  const readOrders = needed(firstOf(channels, 'readOrders'))
+  const cancelling = firstOf(channels, 'cancelOrder')
+  const stock = firstOf(channels, 'readStock')
+  const shelf = createShelf(stock, ports)
+
+  return {
+    testConnection: async () => (await Promise.all(channels.map((channel) => channel.check()))).flat(),
+    listMethods: async () => template.methods,
+    checkOrder: async (order) => checkAgainst(await shelf.lately(), order),
+    placeOrder(order) {
+      shelf.forget()
+      return creating.place(order)
+    },
+    findOrders: (reference) => creating.find(reference),
+    async readShipments(orders) {
+      if (orders.length === 0) return new Map()
+      const told = await readOrders.read(orders)
+      return new Map(orders.map(({ backOfficeRef }) => [backOfficeRef, toProgress(told.get(backOfficeRef), template)]))
+    },
+    cancelOrder(order, reason) {
+      shelf.forget()
+      return cancelOrder({ cancelling, readOrders }, template, order, reason)
+    },
+    // No template says how a line is taken out.
+    keepUnits: async () => 'cannot',
+    readStock: () => shelf.read(),
+    async preview(order) {
+      return [
+        await creating.preview(order),
+        await readOrders.preview(),
+        ...(cancelling === null ? [] : [await cancelling.preview(order)]),
+        ...(stock === null ? [] : [await stock.preview()]),
+      ]
+    },
+  }
+}
+
+const firstOf = <Name extends Exclude<keyof Channel, 'check'>>(
+  channels: readonly Channel[],
+  name: Name,
+): Channel[Name] => channels.find((channel) => channel[name] !== null)?.[name] ?? null
+
+/** Every template says how orders are created and read, and every way of doing so has a channel. */
+const needed = <Operation>(operation: Operation | null): Operation => {
+  if (operation === null) throw new Error('The template names a way that no channel goes')
+  return operation
+}
