@@ -21,7 +21,7 @@ export interface Source {
 
 /** What came cannot be trusted; the place is named, never the value. */
 export const unreadable = ({ side, what }: Source, why: string): Fault =>
-  new Fault('unreadable', `${side}, ${what}: ${why}.`, { side, detail: { code: 'CONTENT' } })
+  new Fault('unreadable', `${side}, ${what}: ${why}.`, { side })
 
 /** The values of one of our fields in an item, trimmed; those that are empty left out. */
 export const valuesOf = (item: Item, from: From | undefined): readonly string[] => {
