@@ -35,4 +35,7 @@ export const FEWEST_CALLS: Readonly<Record<string, FewestCalls>> = {
   // lightspeed.md 3 and 5: 250 rows a page; orders and their shipments are lists apart. Lists do not tell how long they are, and how long the
   // one of shipments, or of variants, should be is a call.
   lightspeed: { orders: 2 * pages(ORDERS, 250), stock: pages(SKUS, 250), goals: { orders: 1.25, stock: 1.05 } },
+  // custom-backoffice.md B3: what its template allows; that of the stand-in asks for 50 ids at once, and has 100 SKUs on a page. A last page
+  // that is full is followed by an empty one.
+  custom: { orders: pages(ORDERS, 50), stock: pages(SKUS, 100), goals: { orders: 1, stock: 1.02 } },
 }

@@ -1,5 +1,6 @@
 import { startCcvShopSimulator } from './ccvshop/index.ts'
 import { startCubynSimulator } from './cubyn/index.ts'
+import { startCustomHttpSimulator } from './custom-http/index.ts'
 import { startLightspeedSimulator } from './lightspeed/index.ts'
 import { startMagentoSimulator } from './magento/index.ts'
 import { startPrestaShopSimulator } from './prestashop/index.ts'
@@ -17,4 +18,5 @@ export const simulators = {
   ccvshop: startCcvShopSimulator,
   cubyn: startCubynSimulator,
   lightspeed: startLightspeedSimulator,
+  custom: startCustomHttpSimulator,
 } as const

@@ -1,5 +1,6 @@
 import { ccvShop } from './ccvshop/index.ts'
 import { cubyn } from './cubyn/index.ts'
+import { custom } from './custom/index.ts'
 import { lightspeed } from './lightspeed/index.ts'
 import { magento } from './magento/index.ts'
 import { prestashop } from './prestashop/index.ts'
@@ -24,7 +25,8 @@ export const backOffices: readonly BackOfficeDefinition[] = [
   shopify,
   magento,
   shopware,
+  lightspeed,
   ccvShop,
   cubyn,
-  lightspeed,
+  custom,
 ]
