@@ -39,7 +39,8 @@ export const grantToken = (shop: Shop, { method, headers, body }: Received): Rep
   if (method !== 'POST' || !isForm || form.get('grant_type') !== 'client_credentials')
     return json(400, { error: 'unsupported_grant_type' })
   const isKnown = form.get('client_id') === shop.key.login && form.get('client_secret') === shop.key.secret
-  if (shop.isRevoked || !isKnown || form.get('scope') !== 'orders stock') return json(401, { error: 'invalid_client' })
+  if (form.get('scope') !== 'orders stock') return json(400, { error: 'invalid_scope' })
+  if (shop.isRevoked || !isKnown) return json(401, { error: 'invalid_client' })
   const token = randomBytes(24).toString('base64url')
   shop.tokens.set(token, shop.now() + TOKEN_SECONDS * 1000)
   return json(200, { access_token: token, token_type: 'Bearer', expires_in: TOKEN_SECONDS })

@@ -5,6 +5,9 @@ export const Pattern = z.string()
 /** Where a value stands in an answer: `$.items[*].id` in JSON, `orders/order/@id` in XML, the name or number of a column (`read-at.ts`). */
 export const Path = z.string().min(1)
 
+/** RFC 9110, 5.1. */
+export const HeaderName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'no header can be called so')
+
 /** A structure of JSON or XML with placeholders in its texts, and `{ "$each": "order.lines", "item": … }` where lines are repeated. */
 export type Body = string | number | boolean | null | readonly Body[] | { readonly [name: string]: Body }
 export const Body: z.ZodType<Body> = z.lazy(() =>

@@ -73,8 +73,8 @@ export const createByHttp = (
       const isNamed = remoteId !== null
       const key = { reference, backOfficeRef: remoteId ?? reference }
       if (isNamed) placed(key)
-      if (create.findByRef === undefined) return readAgain(key, number)
-      const found = await foundAgain(key, isNamed)
+      if (create.findByRef === undefined && isNamed) return readAgain(key, number)
+      const found = create.findByRef === undefined ? null : await foundAgain(key, isNamed)
       if (found !== null) return found
       // A look-up may be slower than a creation.
       if (isNamed) return asTaken(key, number)

@@ -46,8 +46,8 @@ export const readPages = async (
     if (page === null) return null
     refuseRepeated(page, found, source)
     const place = { count: count + 1, at, page }
-    url =
-      list.paging.by === 'link' && page.next !== null ? sameHost(page.next, url ?? baseOf(office), source) : undefined
+    if (list.paging.by === 'link' && page.next !== null)
+      url = sameHost(page.next, url ?? calls.requestOf({ ...asked, values }).url, source)
     at = nextOf(list.paging, place, source)
   }
   return Array.from(found.values()).flat()
@@ -93,8 +93,6 @@ const refuseRepeated = ({ items }: Page, found: Map<string, Item[]>, source: Sou
   const fresh = items.filter(({ raw }) => !found.has(raw))
   for (const item of fresh) found.set(item.raw, [...(found.get(item.raw) ?? []), item])
 }
-
-const baseOf = ({ form }: Office): URL => new URL(form.baseUrl)
 
 /** The proof goes with every call, so it goes nowhere else. */
 const sameHost = (next: string, from: URL, source: Source): URL => {

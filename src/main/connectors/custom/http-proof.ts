@@ -35,9 +35,9 @@ export const proofOf = (office: Office, token: string | null): Proof => {
     case 'basic':
       return bearing({ authorization: `Basic ${Buffer.from(`${login}:${secret}`).toString('base64')}` }, [secret])
     case 'bearer':
-      return bearing({ authorization: `Bearer ${secret}` }, [secret])
+      return bearing({ authorization: `Bearer ${ofHeader(secret, 'secret', ports.side)}` }, [secret])
     case 'header':
-      return bearing({ [auth.name]: secret }, [secret])
+      return bearing({ [auth.name]: ofHeader(secret, 'secret', ports.side) }, [secret])
     case 'query':
       return { secrets: [secret], sign: ({ url }) => ({ url: withParameter(url, auth.name, secret) }) }
     case 'oauth2':
@@ -53,7 +53,7 @@ const bearing = (headers: Readonly<Record<string, string>>, secrets: readonly st
 })
 
 const signing =
-  (auth: Hmac, { form: { login, secret }, ports: { clock }, template }: Office): NonNullable<Proof['sign']> =>
+  (auth: Hmac, { form: { login, secret }, ports: { clock, side }, template }: Office): NonNullable<Proof['sign']> =>
   ({ method, url, body }) => {
     const date = dateOf(auth, clock.now())
     const values = { method, path: `${url.pathname}${url.search}`, body, date, login }
@@ -63,7 +63,7 @@ const signing =
       headers: {
         [auth.header]: signature,
         ...(auth.dateHeader === undefined ? {} : { [auth.dateHeader]: date }),
-        ...(auth.loginHeader === undefined ? {} : { [auth.loginHeader]: login }),
+        ...(auth.loginHeader === undefined ? {} : { [auth.loginHeader]: ofHeader(login, 'login', side) }),
       },
     }
   }
@@ -77,6 +77,13 @@ const withParameter = (url: URL, name: string, value: string): URL => {
   const signed = new URL(url)
   signed.searchParams.set(name, value)
   return signed
+}
+
+/** What stands in a header has no line break and no accent: what was pasted with one is not the key. */
+const ofHeader = (value: string, field: keyof Who, side: string): string => {
+  if (/^[!-~]([ -~]*[!-~])?$/.test(value)) return value
+  const message = `${side}: ${WORDS[field]} holds a sign that no key has (a line break, a blank, an accent): enter it again.`
+  throw new Fault('settings', message, { side, detail: { field } })
 }
 
 const WORDS = { login: 'a user name or client ID', secret: 'a password, token or key' } as const

@@ -47,6 +47,12 @@ export const readByHttp = (
     return GONE
   }
 
+  const aloneOnceAnHour = async (key: OrderKey): Promise<Told> => {
+    const told = await alone(key)
+    if ('gone' in told) askedOrders.gone(key)
+    return told
+  }
+
   const inBatches = async (keys: readonly OrderKey[]): Promise<ReadonlyMap<string, Told>> => {
     const told = new Map<string, Told>()
     for (let from = 0; from < keys.length; from += read.batch) {
@@ -55,8 +61,9 @@ export const readByHttp = (
       for (const key of batch) {
         const there = found.find((one) => isAbout(one, key))
         if (there !== undefined) told.set(key.backOfficeRef, there)
+        else if (batch.length === 1 && found.length === 0) told.set(key.backOfficeRef, GONE)
         // The answer may have been cut at a length that nobody told of.
-        else told.set(key.backOfficeRef, batch.length === 1 && found.length === 0 ? GONE : await alone(key))
+        else told.set(key.backOfficeRef, askedOrders.wasGoneLately(key) ? GONE : await aloneOnceAnHour(key))
       }
     }
     return told

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isFault } from '../../domain/fault.ts'
+import { Fault, isFault } from '../../domain/fault.ts'
 import { createJsonCalls } from '../http/json-calls.ts'
+import type { HttpAnswer } from '../sockets/ports.ts'
 import { addressOf } from './http-address.ts'
 import { proofOf } from './http-proof.ts'
 import type { Office } from './office.ts'
@@ -34,9 +35,16 @@ export const createTokens = (office: Office): Tokens => {
   const { tokenPath, scope } = auth
   const key = JSON.stringify([form.baseUrl, tokenPath, scope, form.login, form.secret])
 
+  // RFC 6749, 5.2: a client that is not known is a 400 as often as a 401.
+  const refusal = ({ status }: HttpAnswer): Fault | null => {
+    if (status !== 400) return null
+    const message = `${ports.side} gives no token for this client ID and secret (HTTP 400).`
+    return new Fault('credentials', message, { side: ports.side, detail: { status: '400' } })
+  }
+
   const fetchToken = async (): Promise<Token> => {
     const { secrets } = proofOf(office, null)
-    const grant = await createJsonCalls({ ports, secrets }).call(
+    const grant = await createJsonCalls({ ports, secrets, judge: refusal }).call(
       {
         ...{ name: 'token', method: 'POST', safe: true, answerIsSecret: true },
         url: addressOf(form.baseUrl, tokenPath, { values: {}, tables: template }, ports.side),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { From, Path, Pattern, Read, Written } from './formats.ts'
+import { From, HeaderName, Path, Pattern, Read, Written } from './formats.ts'
 import { StateMap, StockMap } from './maps.ts'
 
 const Request = {
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** Joined to the address of the form; may bring a query. */
   path: Pattern,
-  headers: z.record(z.string(), Pattern).default({}),
+  headers: z.record(HeaderName, Pattern).default({}),
 }
 
 /** How an answer goes on; `{{page}}`, `{{offset}}` and `{{cursor}}` may stand in the path. */
@@ -60,7 +60,7 @@ export const CreateOrder = z.discriminatedUnion('kind', [
     /** "There is one already" is as good as created. */
     existsStatus: z.int().min(400).max(499).optional(),
     /** A header that bears the same key for the same order: the other side makes one of two. */
-    idempotencyHeader: z.string().optional(),
+    idempotencyHeader: HeaderName.optional(),
     /** Looks an order up by our reference. Without it a creation in doubt waits for the seller. */
     findByRef: z
       .strictObject({

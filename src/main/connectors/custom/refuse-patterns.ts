@@ -25,7 +25,9 @@ export const refusePatterns = (template: Template): string | null =>
       const why = refusalOf(pattern, names)
       return why === null ? null : `The template does not fit at ${path}: ${why}.`
     })
-    .find((refusal) => refusal !== null) ?? refusePaging(template)
+    .find((refusal) => refusal !== null) ??
+  refusePaging(template) ??
+  refuseBodies(template)
 
 const usesOf = ({ interface: { auth }, createOrder, readOrders, cancelOrder, readStock }: Template): readonly Use[] => [
   ...(auth.mode === 'hmac' ? [{ path: 'interface.auth.message', pattern: auth.message, names: SIGN_NAMES }] : []),
@@ -137,4 +139,11 @@ const refusePaging = ({ createOrder, readOrders, readStock }: Template): string 
       return `The template does not fit at ${path}.paging: nothing is asked with {{${by}}}.`
   }
   return null
+}
+
+/** No client sends anything with a GET. */
+const refuseBodies = ({ readOrders, cancelOrder, readStock }: Template): string | null => {
+  const asked = Object.entries({ readOrders, cancelOrder, readStock })
+  const [path] = asked.find(([, one]) => one.kind === 'http' && one.method === 'GET' && one.send !== undefined) ?? []
+  return path === undefined ? null : `The template does not fit at ${path}.send: a GET sends nothing.`
 }

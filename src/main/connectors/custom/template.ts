@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { METHOD_ROLES } from '../../domain/delivery-mode.ts'
-import { Decimal, Encoding, Pattern } from './formats.ts'
+import { Decimal, Encoding, HeaderName, Pattern } from './formats.ts'
 import { CancelOrder, CreateOrder, ReadOrders, ReadStock } from './operation-templates.ts'
 
 /**
@@ -11,18 +11,19 @@ import { CancelOrder, CreateOrder, ReadOrders, ReadStock } from './operation-tem
 const Auth = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.enum(['none', 'basic', 'bearer']) }),
   /** The secret of the form, in a header or in the query. */
-  z.strictObject({ mode: z.enum(['header', 'query']), name: z.string().min(1) }),
+  z.strictObject({ mode: z.literal('header'), name: HeaderName }),
+  z.strictObject({ mode: z.literal('query'), name: z.string().min(1) }),
   z.strictObject({ mode: z.literal('oauth2'), tokenPath: z.string().min(1), scope: z.string().optional() }),
   z.strictObject({
     mode: z.literal('hmac'),
     algorithm: z.enum(['sha256', 'sha512']),
     /** Of `{{method}}`, `{{path}}`, `{{body}}`, `{{date}}`, `{{login}}`. */
     message: Pattern,
-    header: z.string().min(1),
+    header: HeaderName,
     encoding: z.enum(['hex', 'base64']),
-    dateHeader: z.string().optional(),
+    dateHeader: HeaderName.optional(),
     dateAs: z.enum(['iso', 'seconds', 'milliseconds']).default('iso'),
-    loginHeader: z.string().optional(),
+    loginHeader: HeaderName.optional(),
   }),
 ])
 export type Auth = z.infer<typeof Auth>
@@ -46,7 +47,7 @@ export const Template = z.strictObject({
   interface: z
     .strictObject({
       auth: Auth.default({ mode: 'none' }),
-      headers: z.record(z.string(), z.string()).default({}),
+      headers: z.record(HeaderName, z.string().regex(/^[\t -~]*$/, 'a header holds ASCII only')).default({}),
       callsPerSecond: z.number().min(0.01).max(20).default(1),
       timeoutSeconds: z.int().min(1).max(300).default(30),
     })

@@ -69,6 +69,18 @@ describe('creating an order', () => {
     expect(simulator.shop.orders.size).toBe(1)
   })
 
+  it('that exists already and cannot be looked up is refused, and nothing is made of it', async () => {
+    const { backOffice, simulator } = await openShop({ searches: false }, (template) => ({
+      ...template,
+      createOrder: { ...template.createOrder, remoteId: '$.number' },
+    }))
+    await backOffice.placeOrder(order)
+
+    await expect(backOffice.placeOrder(order)).rejects.toMatchObject({ kind: 'refused', outcome: 'not-done' })
+
+    expect(simulator.shop.orders.size).toBe(1)
+  })
+
   it('sends the same key for the same order, and another for another', async () => {
     const { backOffice, wire, isCreation } = await openShop({ refusesDuplicates: false }, (template) => ({
       ...template,

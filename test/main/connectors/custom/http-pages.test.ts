@@ -57,6 +57,17 @@ describe('a list of several pages', () => {
     })
   })
 
+  it('goes on where a link leads, relative to where it was asked', async () => {
+    const { backOffice, wire } = await openShop({ paging: 'link', pageSize: 1 }, (template) => ({
+      ...template,
+      readStock: { ...template.readStock, paging: { by: 'link', next: 'items[0].sku' } },
+    }))
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'settings' })
+
+    expect(wire?.received.map(({ url }) => url.pathname)).toEqual(['/api/stock', '/api/MUG-BLUE'])
+  })
+
   it('is never followed to another host', async () => {
     const { backOffice, there, simulator } = await openShop({ paging: 'link', pageSize: 1 }, (template) => ({
       ...template,

@@ -42,6 +42,15 @@ describe('proving who we are', () => {
     expect(calls()).toBe(0)
   })
 
+  it.each(['with\nbreak', ' blank', 'clé'])('names a secret that no header can hold: %j', async (secret) => {
+    const { backOffice, calls } = await openShop({ auth: 'header' }, (template) => template, { secret })
+
+    await expect(backOffice.placeOrder(anOrderToPlace())).rejects.toMatchObject({
+      ...{ kind: 'settings', outcome: 'not-done', detail: { field: 'secret' } },
+    })
+    expect(calls()).toBe(0)
+  })
+
   it('names the address of the interface when it is missing', async () => {
     const { backOffice, calls } = await openShop({}, (template) => template, { baseUrl: '' })
 
@@ -75,6 +84,20 @@ describe('a token of OAuth 2', () => {
     await backOffice.placeOrder(anOrderToPlace())
 
     expect(simulator.shop.orders.size).toBe(1)
+  })
+
+  it('that a system refuses with a 400 is refused as credentials', async () => {
+    const { backOffice } = await openShop({ auth: 'oauth2' }, (template) => ({
+      ...template,
+      interface: { ...template.interface, auth: { mode: 'oauth2', tokenPath: '/token?as=another' } },
+    }))
+    const refused = await openShop({ auth: 'oauth2' }, (template) => ({
+      ...template,
+      interface: { ...template.interface, auth: { mode: 'oauth2', tokenPath: '/orders', scope: 'orders stock' } },
+    }))
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({ kind: 'credentials', detail: { status: '400' } })
+    await expect(refused.backOffice.readStock()).rejects.toMatchObject({ kind: 'credentials' })
   })
 
   it('never shows in a message', async () => {

@@ -76,6 +76,24 @@ describe('reading orders', () => {
     expect((wire?.received.length ?? 0) - before).toBe(2)
   })
 
+  it('asks once an hour for an order that is not there any more', async () => {
+    const { backOffice, there, wire, clock } = await openShop()
+    const one = await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-1' }))
+    const two = await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-2' }))
+    await there.remove(one)
+    const callsOfReading = async (): Promise<number> => {
+      const before = wire?.received.length ?? 0
+      const progress = await backOffice.readShipments([one, two])
+      expect([...progress.values()].map(({ state }) => state)).toEqual(['gone', 'open'])
+      return (wire?.received.length ?? 0) - before
+    }
+
+    expect(await callsOfReading()).toBe(2)
+    expect(await callsOfReading()).toBe(1)
+    clock.advance(3_600_000)
+    expect(await callsOfReading()).toBe(2)
+  })
+
   it('takes an answer about other orders for a fault', async () => {
     const { backOffice } = await openShop({}, (template) => ({
       ...template,

@@ -124,6 +124,16 @@ describe('a template', () => {
       },
       /csv has no place for “next”/,
     ],
+    [
+      'a header that none can be called',
+      { readStock: { ...readStock, headers: { 'X Key': '1' } } },
+      /at readStock.headers.X Key: /,
+    ],
+    [
+      'a GET that sends something',
+      { readStock: { ...readStock, send: { format: 'json', body: {} } } },
+      /at readStock.send: a GET sends nothing/,
+    ],
   ])('with %s is refused by its place', (_, changes, message) => {
     expect(refusal(changes)).toMatch(message)
   })
