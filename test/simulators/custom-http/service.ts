@@ -28,6 +28,8 @@ export const createService =
         return listOrders(shop, call)
       case 'GET /api/stock':
         return paged(shop, call, stockOf(shop))
+      case 'GET /api/voorraad':
+        return { status: 301, headers: { location: '/api/stock.csv' }, body: '' }
       case 'GET /api/stock.csv':
         return { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: stockTable(shop) }
       default:

@@ -29,6 +29,13 @@ describe('stock', () => {
     })
   })
 
+  it.each(['json', 'csv'] as const)('is a fault that says so where a web page came instead of %s', async (stock) => {
+    const { backOffice, wire } = await openShop({ stock })
+    wire?.spoil('page', () => true, 5)
+
+    await expect(backOffice.readStock()).rejects.toThrow(/a web page came instead of data/)
+  })
+
   it('is never an empty list where the template names none, and every SKU is taken at its word', async () => {
     const { backOffice, calls } = await openShop({}, (template) => ({ ...template, readStock: { kind: 'none' } }))
 

@@ -60,6 +60,27 @@ describe('proving who we are', () => {
   })
 })
 
+describe('a redirect', () => {
+  const moved = (auth: 'bearer' | 'hmac') =>
+    openShop({ auth, stock: 'csv' }, (template) => ({
+      ...template,
+      readStock: { ...template.readStock, path: '/voorraad' },
+    }))
+
+  it('within the host is followed by a reading', async () => {
+    const { backOffice } = await moved('bearer')
+
+    expect(await backOffice.readStock()).toHaveLength(2)
+  })
+
+  it('is never followed with a signature, which is for one address', async () => {
+    const { backOffice, wire } = await moved('hmac')
+
+    await expect(backOffice.readStock()).rejects.toMatchObject({ detail: { code: 'REDIRECTED' } })
+    expect(wire?.received).toHaveLength(1)
+  })
+})
+
 describe('a token of OAuth 2', () => {
   const tokensAsked = (received: readonly { readonly url: URL }[]): number =>
     received.filter(({ url }) => url.pathname === '/api/token').length

@@ -58,6 +58,15 @@ describe('rows of orders', () => {
     expect(order).toMatchObject({ state: 'nieuw', parcels: [{ trackingNumber: '3S1', contents }] })
   })
 
+  it('of which one does not tell what is inside leave the whole parcel untold', () => {
+    const [order] = fromCsv('ref;state;code;carrier;sku\nR-1;verzonden;3S1;DHL;A\nR-1;verzonden;3S1;;\n', {
+      ...tracked,
+      sku: 'sku',
+    })
+
+    expect(order?.parcels).toMatchObject([{ trackingNumber: '3S1', carrierName: 'DHL', contents: [] }])
+  })
+
   it('for lines of which one was cancelled go on with the others', () => {
     const rows = 'ref;state;code;carrier;sku\nR-1;geannuleerd;;;A\nR-1;verzonden;3S1;DHL;B\n'
 
