@@ -16,6 +16,9 @@ export const custom = defineBackOffice({
   capabilitiesOf,
   presets,
   skuSources: ['sku'],
+  // custom-backoffice.md B9.
+  caution:
+    'It is as good as its template: news come when the other side writes or answers, its states may be coarse, and a cancellation may have to be made there by hand. Only what the template names leaves this PC; you answer for giving a buyer’s data to that system. There are no test orders: look at the first real one there.',
   connect: ({ template: text, ...form }, { skuSource: _, ...ports }) => {
     const outcome = readTemplate(text)
     if ('template' in outcome) return createBackOffice({ template: outcome.template, form, ports })
