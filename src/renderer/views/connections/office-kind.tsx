@@ -13,8 +13,7 @@ export function OfficeKind({ office: { kinds, draft, change } }: { office: Offic
   const [problem, setProblem] = useState<string | null>(null)
   const presets = kinds.flatMap(({ id, presets: its }) => its.map((preset) => ({ kind: id, preset })))
   const chosen = presets.find(({ kind, preset }) => kind === draft.kind && preset.id === draft.preset)?.preset
-  const mapped = kinds.find((kind) => presetDocument(kind) !== null)
-  const document = presetDocument(mapped)
+  const document = presetDocument(kinds.find(({ id }) => id === draft.kind))
 
   const choose = (word: string): void => {
     const { kind, preset: id } = fromWord(word)
@@ -26,10 +25,10 @@ export function OfficeKind({ office: { kinds, draft, change } }: { office: Offic
   const open = async (file: File): Promise<void> => {
     const read = await readTextFile(file)
     if ('problem' in read) return setProblem(t(`connections.document.${read.problem}`, { file: file.name }))
-    if (mapped === undefined || document === null) return
+    if (document === null) return
     setProblem(null)
-    const values = { ...(draft.kind === mapped.id && draft.values), [document.name]: read.text }
-    change({ kind: mapped.id, preset: null, label: file.name.replace(/\.[^.]*$/, ''), values })
+    const values = { ...draft.values, [document.name]: read.text }
+    change({ kind: draft.kind, preset: null, label: file.name.replace(/\.[^.]*$/, ''), values })
   }
 
   return (
@@ -48,7 +47,7 @@ export function OfficeKind({ office: { kinds, draft, change } }: { office: Offic
         onValue={choose}
       />
       {chosen !== undefined && <PresetNote key={chosen.id} preset={chosen} />}
-      {draft.kind === mapped?.id && chosen === undefined && (
+      {document !== null && chosen === undefined && (
         <div className="line wrap">
           <FileButton accept=".json,application/json" onFile={(file) => void open(file)}>
             {t('connections.presets.open')}
