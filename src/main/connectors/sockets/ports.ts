@@ -102,7 +102,10 @@ export interface FolderPlace {
 
 /** Paths are relative to the place, apart by `/`. */
 export interface Folder {
-  /** Plain files of a folder; those that are gone again by the time they are looked at are left out. */
+  /**
+   * Plain files of a folder; those that are gone again by the time they are looked at are left out. A folder that is not there is a fault
+   * whose `detail.code` is `ENOENT`.
+   */
   list(folder: string): Promise<readonly FileThere[]>
   read(path: string, maxBytes: number): Promise<Uint8Array>
   /** Makes the folders on the way. Half a file may be there when it fails: whoever must not see one writes another name and moves it. */

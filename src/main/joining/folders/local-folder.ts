@@ -1,7 +1,9 @@
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import type { FileThere, Folder } from '../../connectors/sockets/ports.ts'
 import { Fault } from '../../domain/fault.ts'
+import { type Attempt, folderFault, halfRead, tooLarge } from './folder-fault.ts'
+import { partsInside } from './path-inside.ts'
 
 /** A folder of this PC, or of its network as the operating system shows it. */
 export const inLocalFolder = async <T>(
@@ -10,28 +12,20 @@ export const inLocalFolder = async <T>(
   work: (folder: Folder) => Promise<T>,
 ): Promise<T> => {
   if (!isAbsolute(root)) throw new Fault('settings', `“${root}” is not a full path.`, { side })
-  if (!(await isFolder(root))) throw new Fault('settings', `There is no folder “${root}”.`, { side })
+  const attempt = { side, path: '', changes: false }
+  const found = await told(attempt, () => stat(root))
+  if (!found.isDirectory()) throw folderFault(attempt, 'ENOTDIR', null)
   return work(localFolder(side, root))
 }
 
 const localFolder = (side: string, root: string): Folder => {
-  const inside = (path: string): string => {
-    const full = normalize(join(root, path))
-    const isInside = full === normalize(root) || full.startsWith(normalize(root + sep))
-    if (isInside) return full
-    throw new Fault('settings', `“${path}” leads out of the folder “${root}”.`, { side })
-  }
-  const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      throw toFault(side, path, error)
-    }
-  }
+  const inside = (path: string): string => join(root, ...partsInside(side, path))
+  const reading = (path: string): Attempt => ({ side, path, changes: false })
+  const changing = (path: string): Attempt => ({ side, path, changes: true })
 
   return {
     list: (folder) =>
-      told(folder, async () => {
+      told(reading(folder), async () => {
         const names = await readdir(inside(folder))
         const found = await Promise.all(names.map((name) => look(inside(folder), name)))
         return found.flatMap((one) =>
@@ -39,28 +33,38 @@ const localFolder = (side: string, root: string): Folder => {
         )
       }),
     read: (path, maxBytes) =>
-      told(path, async () => {
+      told(reading(path), async () => {
         const file = await open(inside(path), 'r')
         try {
           const { size } = await file.stat()
-          if (size <= maxBytes) return await file.readFile()
+          if (size > maxBytes) throw tooLarge(side, path, maxBytes)
+          const bytes = await file.readFile()
+          if (bytes.length !== size) throw halfRead(side, path)
+          return bytes
         } finally {
           await file.close()
         }
-        throw new Fault('unreadable', `“${path}” is larger than ${Math.floor(maxBytes / 1_000_000)} MB.`, { side })
       }),
     write: (path, bytes) =>
-      told(path, async () => {
+      told(changing(path), async () => {
         await mkdir(dirname(inside(path)), { recursive: true })
-        const file = await open(inside(path), 'w', 0o600)
-        await wholly(file, bytes)
+        // Whoever reads it runs under another name: who may, is the folder's own business.
+        await wholly(await open(inside(path), 'w'), bytes)
       }),
     move: (from, to) =>
-      told(from, async () => {
+      told(changing(from), async () => {
         await mkdir(dirname(inside(to)), { recursive: true })
         return moveOnce(inside(from), inside(to))
       }),
-    remove: (path) => told(path, () => rm(inside(path), { force: true })),
+    remove: (path) => told(changing(path), () => rm(inside(path), { force: true })),
+  }
+}
+
+const told = async <T>(attempt: Attempt, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof Fault ? error : folderFault(attempt, codeOf(error), error)
   }
 }
 
@@ -77,8 +81,13 @@ const wholly = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
 const moveOnce = async (from: string, to: string): Promise<'moved' | 'taken' | 'gone'> => {
   if (!(await exists(from))) return 'gone'
   if (await exists(to)) return 'taken'
-  await rename(from, to)
-  return 'moved'
+  try {
+    await rename(from, to)
+    return 'moved'
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'gone'
+    throw error
+  }
 }
 
 const exists = async (path: string): Promise<boolean> => {
@@ -88,14 +97,6 @@ const exists = async (path: string): Promise<boolean> => {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false
     throw error
-  }
-}
-
-const isFolder = async (path: string): Promise<boolean> => {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false
   }
 }
 
@@ -112,29 +113,3 @@ const look = async (folder: string, name: string): Promise<FileThere | null> => 
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not a folder',
-  EISDIR: 'is a folder',
-  EACCES: 'is closed to Navette',
-  EPERM: 'is closed to Navette',
-  EROFS: 'can only be read',
-  ENOSPC: 'has no room left',
-  EBUSY: 'is held by another program',
-}
-
-const toFault = (side: string, path: string, error: unknown): Error => {
-  if (error instanceof Fault) return error
-  const code = codeOf(error)
-  const what = path === '' ? 'The folder' : `“${path}”`
-  const reason = REASONS[code]
-  if (reason !== undefined) {
-    const kind = code === 'EBUSY' || code === 'ENOSPC' ? 'unreachable' : 'settings'
-    return new Fault(kind, `${what} of ${side} ${reason}.`, { side, detail: { code } })
-  }
-  return new Fault('unreachable', `${what} of ${side} cannot be used (${code || 'no reason given'}).`, {
-    side,
-    detail: { code },
-  })
-}
