@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { type Fault, isFault } from '../../domain/fault.ts'
+import type { FileThere, Folder, Ports } from '../sockets/ports.ts'
+import { matches } from './file-names.ts'
+import { below, filesIn, nameOf } from './file-place.ts'
+import { createSettling } from './file-settling.ts'
+import type { Template } from './template.ts'
+
+/** Larger files are not read (custom-backoffice.md B5). */
+export const MOST_BYTES = 50_000_000
+
+const Taken = z.object({
+  bytes: z.number(),
+  modifiedAt: z.number(),
+  hash: z.string(),
+  /** It may not be moved away. */
+  stays: z.boolean(),
+})
+
+/** Which files are meant. */
+export interface Incoming {
+  readonly folder: string
+  readonly name: string
+}
+
+/** Understands a file, whole or not at all (a `Fault` unreadable), and hands back what keeps it. */
+export type Understand = (bytes: Uint8Array, file: FileThere) => () => void
+
+/**
+ * Files of the other side. Each is read once it is whole; what it says is kept together with its hash, and only then it is moved away, so
+ * that a crash in between reads nothing twice. One that cannot be read is put aside with a text that says why, and told as a fault.
+ */
+export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template, 'files'>) => {
+  const settled = createSettling({ clock, records }, files.settleSeconds)
+  const keyOf = (path: string): string => `files/taken/${path}`
+
+  /** Into a folder beside it, never over another; false when that is not allowed. */
+  const moveAside = async (folder: Folder, path: string, into: string): Promise<string | null> => {
+    const [directory, name] = [path.slice(0, -nameOf(path).length), nameOf(path)]
+    try {
+      for (let number = 1; ; number += 1) {
+        const to = `${directory}${into}/${number === 1 ? name : `${number}_${name}`}`
+        if ((await folder.move(path, to)) !== 'taken') return to
+      }
+    } catch (error) {
+      if (isFault(error, 'settings')) return null
+      throw error
+    }
+  }
+
+  const reject = async (folder: Folder, file: FileThere, why: Fault): Promise<void> => {
+    const to = await moveAside(folder, file.path, files.rejected)
+    const text = `${clock.nowIso()}\r\n${why.message}\r\nNothing of this file was kept. Put it back once it, or the template, is right.\r\n`
+    if (to !== null) await folder.write(`${to}.txt`, new TextEncoder().encode(text))
+  }
+
+  const takeOne = async (folder: Folder, file: FileThere, understand: Understand): Promise<Fault | null> => {
+    const { path, bytes, modifiedAt } = file
+    const known = records.read(keyOf(path), Taken)
+    if (known?.stays && known.bytes === bytes && known.modifiedAt === modifiedAt) return null
+    let fault: Fault | null = null
+    try {
+      const content = await folder.read(path, MOST_BYTES)
+      const hash = createHash('sha256').update(content).digest('hex')
+      if (known?.hash !== hash) {
+        const keep = understand(content, file)
+        records.together(() => {
+          keep()
+          records.save(keyOf(path), { bytes, modifiedAt, hash, stays: false })
+        })
+      }
+    } catch (error) {
+      if (!isFault(error, 'unreadable')) throw error
+      fault = error
+    }
+    if (fault !== null) await reject(folder, file, fault)
+    else if ((await moveAside(folder, path, files.processed)) === null)
+      records.save(keyOf(path), { bytes, modifiedAt, hash: records.read(keyOf(path), Taken)?.hash ?? '', stays: true })
+    return fault
+  }
+
+  return {
+    /** Takes in what is whole, oldest first, and throws what could not be read once the rest is taken in. */
+    async take(folder: Folder, incoming: Incoming, understand: Understand): Promise<void> {
+      const meant = matches(incoming.name)
+      const list = async (): Promise<readonly FileThere[]> => {
+        const found = await filesIn(folder, incoming.folder)
+        return found.filter(({ path }) => meant.test(nameOf(path)) && !path.endsWith('.tmp'))
+      }
+      const isKept = ({ path, bytes, modifiedAt }: FileThere): boolean => {
+        const known = records.read(keyOf(path), Taken)
+        return known?.stays === true && known.bytes === bytes && known.modifiedAt === modifiedAt
+      }
+      const whole = await settled(async () => (await list()).filter((file) => !isKept(file)))
+      const faults: Fault[] = []
+      for (const file of whole.toSorted(byAge)) {
+        const fault = await takeOne(folder, file, understand)
+        if (fault !== null) faults.push(fault)
+      }
+      const [first] = faults
+      if (first !== undefined) throw first
+    },
+    /** Files that were put aside and still lie there. */
+    async rejected(folder: Folder, incoming: Incoming): Promise<readonly string[]> {
+      const found = await filesIn(folder, below(incoming.folder, files.rejected))
+      return found.map(({ path }) => path).filter((path) => !path.endsWith('.txt'))
+    },
+  }
+}
+export type Inbox = ReturnType<typeof createInbox>
+
+const byAge = (one: FileThere, other: FileThere): number =>
+  one.modifiedAt - other.modifiedAt || one.path.localeCompare(other.path, 'en', { numeric: true })

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { FileThere, Ports } from '../sockets/ports.ts'
+
+const Seen = z.object({ bytes: z.number(), modifiedAt: z.number(), at: z.number() })
+
+/**
+ * Files that have not changed for so long: nobody writes them any more. A first look that is remembered serves the next cycle; where there
+ * is something new, a second one follows at once, so that a single run reads it too.
+ */
+export const createSettling = ({ clock, records }: Pick<Ports, 'clock' | 'records'>, settleSeconds: number) => {
+  const keyOf = (path: string): string => `files/seen/${path}`
+  const age = ({ path, bytes, modifiedAt }: FileThere): number => {
+    const seen = records.read(keyOf(path), Seen)
+    if (seen !== null && seen.bytes === bytes && seen.modifiedAt === modifiedAt) return clock.now() - seen.at
+    records.save(keyOf(path), { bytes, modifiedAt, at: clock.now() })
+    return 0
+  }
+  const isOld = (file: FileThere): boolean => age(file) >= settleSeconds * 1000
+
+  return async (look: () => Promise<readonly FileThere[]>): Promise<readonly FileThere[]> => {
+    const found = await look()
+    const old = found.filter(isOld)
+    const whole = old.length === found.length ? found : await again(look)
+    return whole
+  }
+
+  async function again(look: () => Promise<readonly FileThere[]>): Promise<readonly FileThere[]> {
+    await clock.sleep(settleSeconds * 1000)
+    return (await look()).filter(isOld)
+  }
+}
