@@ -1,24 +1,34 @@
 import { backOffices } from '../../src/main/connectors/registry.ts'
 import type { BackOfficeDefinition } from '../../src/main/connectors/sockets/back-office.ts'
+import { startCustomFolderSimulator, startCustomSftpSimulator } from './custom-files/index.ts'
 import { simulators } from './index.ts'
-import type { Simulator, SimulatorOptions } from './simulator.ts'
+import type { AnySimulator, SimulatorOptions } from './simulator.ts'
 
 /** A back office that can be connected, and a stand-in to connect it to. */
 export interface Shop {
+  /** One back office may be reached in several ways. */
+  readonly name: string
   readonly definition: BackOfficeDefinition
-  readonly start: (options: SimulatorOptions) => Promise<Simulator>
+  readonly start: (options: SimulatorOptions) => Promise<AnySimulator>
 }
 
 const starts: Readonly<Record<string, Shop['start']>> = simulators
+/** Those reached without calls, by the id of their connector. */
+const withoutCalls: Readonly<Record<string, Readonly<Record<string, Shop['start']>>>> = {
+  custom: { 'Custom (folder)': startCustomFolderSimulator, 'Custom (SFTP)': startCustomSftpSimulator },
+}
 
 /** All that have a stand-in, in the order of the registry. */
 export const shops: readonly Shop[] = backOffices.flatMap((definition) => {
   const start = starts[definition.id]
-  return start === undefined ? [] : [{ definition, start }]
+  return [
+    ...(start === undefined ? [] : [{ name: definition.title, definition, start }]),
+    ...Object.entries(withoutCalls[definition.id] ?? {}).map(([name, begin]) => ({ name, definition, start: begin })),
+  ]
 })
 
 /** What goes into a configuration file, and the secrets it only names. */
-export const asConfigured = ({ fields }: Shop['definition'], values: Simulator['values']) => {
+export const asConfigured = ({ fields }: Shop['definition'], values: AnySimulator['values']) => {
   const given = Object.entries(values).map(([field, value]) => ({ field, value, isSecret: fields[field]?.secret }))
   const variableOf = (field: string): string => `SHOP_${field.toUpperCase()}`
   return {

@@ -26,13 +26,12 @@ export const createFileOrders = (template: Template, outbox: Outbox, told: Order
     },
     asOfficeOrder(reference: string): OfficeOrder {
       const key = { backOfficeRef: reference, reference }
-      const { acknowledged } = toldOf(reference)
       const its = this.of(reference)
       const facts = lastTryOf(reference)?.facts ?? { totalCents: null, lines: null, postcode: null }
       const written: OfficeOrder = {
         ...key,
         ...facts,
-        number: acknowledged?.remoteId ?? reference,
+        number: reference,
         url: null,
         state: its !== null && 'gone' in its ? 'gone' : 'open',
       }
