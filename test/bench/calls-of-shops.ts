@@ -4,7 +4,7 @@ import { anOrderToPlace } from '../helpers/an-order-to-place.ts'
 import { clockByHand } from '../helpers/clock-by-hand.ts'
 import { connectOffice } from '../simulators/connect-office.ts'
 import { type Shop, shops } from '../simulators/shops.ts'
-import type { Simulator } from '../simulators/simulator.ts'
+import type { AnySimulator, Simulator } from '../simulators/simulator.ts'
 import { FEWEST_CALLS } from './fewest-calls.ts'
 import { compare, type Measure } from './measure.ts'
 
@@ -14,12 +14,14 @@ const SKUS = 5_000
 /** What reading costs a shop: calls for 500 open orders and for the stock of 5,000 SKUs against the fewest its platform allows. */
 export const callsOfShops = async (): Promise<readonly Measure[]> => {
   const measures: Measure[] = []
-  for (const shop of shops) measures.push(await callsForOrders(shop), await callsForStock(shop))
+  // Files cost no calls.
+  for (const shop of shops.filter(({ wireless }) => !wireless))
+    measures.push(await callsForOrders(shop), await callsForStock(shop))
   return measures
 }
 
-const callsForOrders = ({ definition, start }: Shop): Promise<Measure> =>
-  inShop({ definition, start }, async (office, { there, wire }) => {
+const callsForOrders = (shop: Shop): Promise<Measure> =>
+  inShop(shop, async (office, { there, wire }) => {
     await there.addProducts([{ ...BLUE_MUG, stock: 10 * ORDERS }])
     const orders: OfficeOrder[] = []
     for (let number = 1; number <= ORDERS; number += 1)
@@ -28,24 +30,24 @@ const callsForOrders = ({ definition, start }: Shop): Promise<Measure> =>
     await office.readShipments(orders.slice(0, 1))
     const before = wire.received.length
     await office.readShipments(orders)
-    const { orders: floor, goals } = fewestOf(definition.id)
+    const { orders: floor, goals } = fewestOf(shop.definition.id)
     return compare({
-      ...{ group: 'calls', name: `${definition.title}: ${ORDERS} open orders`, unit: 'calls', floor },
+      ...{ group: 'calls', name: `${shop.name}: ${ORDERS} open orders`, unit: 'calls', floor },
       ...{ ours: wire.received.length - before, goal: goals.orders },
     })
   })
 
-const callsForStock = ({ definition, start }: Shop): Promise<Measure> =>
-  inShop({ definition, start }, async (office, { there, wire }) => {
+const callsForStock = (shop: Shop): Promise<Measure> =>
+  inShop(shop, async (office, { there, wire }) => {
     await there.addProducts(
       Array.from({ length: SKUS }, (_, at) => ({ ...BLUE_MUG, sku: `SKU-${at}`, title: `Mug ${at}` })),
     )
     await office.readStock()
     const before = wire.received.length
     await office.readStock()
-    const { stock: floor, goals } = fewestOf(definition.id)
+    const { stock: floor, goals } = fewestOf(shop.definition.id)
     return compare({
-      ...{ group: 'calls', name: `${definition.title}: stock of ${SKUS} SKUs`, unit: 'calls', floor },
+      ...{ group: 'calls', name: `${shop.name}: stock of ${SKUS} SKUs`, unit: 'calls', floor },
       ...{ ours: wire.received.length - before, goal: goals.stock },
     })
   })
@@ -58,11 +60,14 @@ const inShop = async (
   const clock = clockByHand()
   const shop = await start({ now: clock.now })
   try {
+    if (!hasWire(shop)) throw new Error(`${definition.title} is asked nothing`)
     return await measure(connectOffice(definition, { clock, values: shop.values }), shop)
   } finally {
     await shop.close()
   }
 }
+
+const hasWire = (shop: AnySimulator): shop is Simulator => shop.wire !== null
 
 const fewestOf = (id: string) => {
   const fewest = FEWEST_CALLS[id]

@@ -5,13 +5,13 @@ import { BLUE_MUG, RED_MUG } from '../batteries/back-office/harness.ts'
 import { openDesk } from '../helpers/run-navette.ts'
 import { connectOffice } from '../simulators/connect-office.ts'
 import { asConfigured, type Shop } from '../simulators/shops.ts'
-import type { Simulator } from '../simulators/simulator.ts'
+import type { AnySimulator } from '../simulators/simulator.ts'
 import { aConnection, joined, NOW, type Seller } from './a-seller.ts'
 
 export interface ShopSeller extends Seller {
-  readonly shop: Simulator
-  /** The same shop through a connector of the test's own. */
-  readonly office: BackOffice
+  readonly shop: AnySimulator
+  /** The same shop through a connector of the test's own, or as its owner sees it. */
+  readonly office: Pick<BackOffice, 'findOrders' | 'readStock'>
   /** What stands in the shop for a purchase: one order, or the test fails. */
   orderOf(reference: string): Promise<OfficeOrder>
   unitsIn(sku: string): Promise<number | null | undefined>
@@ -54,12 +54,19 @@ export const aShopSeller = async (
     await shop.close()
   })
   const nowIso = (): string => new Date(clock.now()).toISOString()
-  const office = connectOffice(definition, {
-    clock: { now: clock.now, nowIso, sleep: async () => undefined },
-    values: shop.values,
-  })
+  const office =
+    shop.seen ??
+    connectOffice(definition, {
+      clock: { now: clock.now, nowIso, sleep: async () => undefined },
+      values: shop.values,
+    })
   return {
     ...{ ...seller, shop, office },
+    async sync(minutes) {
+      const outcome = await seller.sync(minutes)
+      await shop.goOn?.()
+      return outcome
+    },
     async orderOf(reference) {
       const [order, ...others] = await office.findOrders(`RKT-${reference}`)
       if (order === undefined || others.length > 0) throw new Error(`Not one order for ${reference}`)

@@ -8,6 +8,8 @@ import type { AnySimulator, SimulatorOptions } from './simulator.ts'
 export interface Shop {
   /** One back office may be reached in several ways. */
   readonly name: string
+  /** It is reached by files, not by calls. */
+  readonly wireless?: true
   readonly definition: BackOfficeDefinition
   readonly start: (options: SimulatorOptions) => Promise<AnySimulator>
 }
@@ -23,7 +25,10 @@ export const shops: readonly Shop[] = backOffices.flatMap((definition) => {
   const start = starts[definition.id]
   return [
     ...(start === undefined ? [] : [{ name: definition.title, definition, start }]),
-    ...Object.entries(withoutCalls[definition.id] ?? {}).map(([name, begin]) => ({ name, definition, start: begin })),
+    ...Object.entries(withoutCalls[definition.id] ?? {}).map(([name, begin]) => ({
+      ...{ name, definition, start: begin },
+      wireless: true as const,
+    })),
   ]
 })
 

@@ -1,16 +1,18 @@
 import type { BackOffice } from '../sockets/back-office.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { checkAgainst } from './check-order.ts'
+import { createFileChannel } from './file-channel.ts'
 import { createHttpChannel } from './http-channel.ts'
 import type { Office } from './office.ts'
 import type { Channel } from './operations.ts'
+import { refuseUnknown } from './refuse-unknown.ts'
 import { createShelf } from './shelf.ts'
 import { toProgress } from './to-office.ts'
 
 /** A back office whose operations may each go another way: the template names a way for each. */
 export const createBackOffice = (office: Office): BackOffice => {
   const { template, ports } = office
-  const channels = [createHttpChannel(office)]
+  const channels = [createHttpChannel(office), createFileChannel(office)]
   const creating = needed(firstOf(channels, 'createOrder'))
   const readOrders = needed(firstOf(channels, 'readOrders'))
   const cancelling = firstOf(channels, 'cancelOrder')
@@ -21,8 +23,9 @@ export const createBackOffice = (office: Office): BackOffice => {
     testConnection: async () => (await Promise.all(channels.map((channel) => channel.check()))).flat(),
     listMethods: async () => template.methods,
     checkOrder: async (order) => checkAgainst(await shelf.lately(), order),
-    placeOrder(order) {
-      shelf.forget()
+    async placeOrder(order) {
+      if (template.createOrder.kind === 'file') await refuseUnknown(shelf, order, ports.side)
+      else shelf.forget()
       return creating.place(order)
     },
     findOrders: (reference) => creating.find(reference),
