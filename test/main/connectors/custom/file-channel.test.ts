@@ -1,4 +1,7 @@
+import { describe, expect, it } from 'vitest'
+import { aParcel, openWithMugs } from '../../../batteries/back-office/harness.ts'
 import { backOfficeBattery } from '../../../batteries/back-office.ts'
+import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
 import {
   startCustomFolderSimulator,
   startCustomFtpsSimulator,
@@ -8,4 +11,21 @@ import { overFiles } from './over-files.ts'
 
 backOfficeBattery('A folder of this PC', overFiles(startCustomFolderSimulator))
 backOfficeBattery('A folder by SFTP', overFiles(startCustomSftpSimulator))
-backOfficeBattery('A folder by FTPS', overFiles(startCustomFtpsSimulator))
+
+describe('A folder by FTPS', () => {
+  it('takes an order out, its parcel and the stock in', async () => {
+    const { backOffice, there } = await openWithMugs(overFiles(startCustomFtpsSimulator))
+
+    const placed = await backOffice.placeOrder(anOrderToPlace())
+    await there.complete(placed, [aParcel()])
+    const progress = await backOffice.readShipments([placed])
+    const stock = await backOffice.readStock()
+
+    expect(progress.get(placed.backOfficeRef)).toMatchObject({
+      state: 'completed',
+      parcels: [{ trackingNumber: '6A12345678901' }],
+    })
+    expect(stock).toMatchObject([{ sku: 'MUG-BLUE', available: 9 }, { sku: 'MUG-RED' }])
+    expect((await backOffice.testConnection()).filter(({ ok }) => !ok)).toEqual([])
+  })
+})

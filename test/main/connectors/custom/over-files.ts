@@ -13,9 +13,9 @@ import type { CustomFilesSimulator } from '../../../simulators/custom-files/inde
 import { TEMPLATE } from '../../../simulators/custom-files/template.ts'
 import type { SimulatorOptions } from '../../../simulators/simulator.ts'
 
-/** One act on the files, before it is done. */
+/** One act on the files, or on what is remembered, before it is done. */
 export interface Step {
-  readonly name: keyof Folder
+  readonly name: keyof Folder | 'save'
   readonly path: string
 }
 
@@ -47,9 +47,21 @@ export const openOverFiles = async (start: Start, { template = {}, values = {}, 
   const clock = clockByHand()
   const simulator = await start({ now: clock.now })
   onTestFinished(() => simulator.close())
-  const records = recordsInMemory()
+  const remembered = recordsInMemory()
   const steps: Step[] = []
   let breaking: { readonly how: Breaking; readonly which: (step: Step) => boolean } | null = null
+  const records: Records = {
+    ...remembered,
+    save(key, value) {
+      const step: Step = { name: 'save', path: key }
+      steps.push(step)
+      const how = breaking?.which(step) ? breaking.how : null
+      if (how !== 'before') remembered.save(key, value)
+      if (how === null) return
+      breaking = null
+      throw new Error('The power went out')
+    },
+  }
 
   const real = createFolders(SIDE, { trust: simulator.trust })
   const folders: Folders = {

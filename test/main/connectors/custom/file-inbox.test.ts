@@ -1,0 +1,166 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { OfficeOrder } from '../../../../src/main/connectors/sockets/back-office.ts'
+import { BLUE_MUG, RED_MUG } from '../../../batteries/back-office/harness.ts'
+import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
+import { startCustomFolderSimulator } from '../../../simulators/custom-files/index.ts'
+import { openOverFiles } from './over-files.ts'
+
+const HEAD = 'ref;state;carrier;trackingNumber;trackingUrl;sku;quantity\r\n'
+const shippedRow = (number: string, ref = 'RKT-214001'): string => `${ref};SHIPPED;Colissimo;${number};;;\r\n`
+
+const openPlaced = async (facts: Parameters<typeof openOverFiles>[1] = {}) => {
+  const opened = await openOverFiles(startCustomFolderSimulator, facts)
+  await opened.there.addProducts([BLUE_MUG, RED_MUG])
+  const placed = await opened.backOffice.placeOrder(anOrderToPlace())
+  const out = join(opened.simulator.disk, 'out')
+  const put = (name: string, content: string | Buffer): void => {
+    writeFileSync(join(out, name), content)
+    utimesSync(join(out, name), opened.clock.now() / 1000, opened.clock.now() / 1000)
+  }
+  const progressOf = async (order: OfficeOrder = placed, office = opened.backOffice) =>
+    (await office.readShipments([order])).get(order.backOfficeRef)
+  return { ...opened, placed, out, put, progressOf }
+}
+
+describe('a file of states', () => {
+  it('is read once it is whole, and moved away', async () => {
+    const { put, progressOf, out } = await openPlaced()
+    put('states_1.csv', HEAD + shippedRow('AA1'))
+
+    const progress = await progressOf()
+
+    expect(progress).toMatchObject({ state: 'completed', parcels: [{ trackingNumber: 'AA1' }] })
+    expect(readdirSync(out).filter((name) => name.startsWith('states'))).toEqual([])
+    expect(readdirSync(join(out, 'processed'))).toContain('states_1.csv')
+  })
+
+  it('that still grows waits until it does not', async () => {
+    const { put, progressOf, out, clock } = await openPlaced()
+    put('states_1.csv', HEAD)
+    const sleep = clock.sleep
+    clock.sleep = async (milliseconds) => {
+      await sleep(milliseconds)
+      appendFileSync(join(out, 'states_1.csv'), shippedRow('AA1').slice(0, 20))
+    }
+
+    const growing = await progressOf()
+    clock.sleep = sleep
+    truncateSync(join(out, 'states_1.csv'), HEAD.length)
+    appendFileSync(join(out, 'states_1.csv'), shippedRow('AA1'))
+    const whole = await progressOf()
+
+    expect(growing).toMatchObject({ state: 'open' })
+    expect(whole).toMatchObject({ state: 'completed' })
+  })
+
+  it.each([
+    ['half a row', HEAD + shippedRow('AA1').slice(0, 20)],
+    ['a missing column', 'ref;carrier\r\nRKT-214001;Colissimo\r\n'],
+    ['another encoding', Buffer.from(HEAD + shippedRow('AA1').replace('Colissimo', 'Soci\u00e9t\u00e9'), 'latin1')],
+    ['no state', `${HEAD}RKT-214001;;;;;;\r\n`],
+  ])('with %s is put aside whole, told as a fault once, and keeps no other from being read', async (_, content) => {
+    const { put, progressOf, out, backOffice } = await openPlaced()
+    put('states_1.csv', content)
+    put('states_2.csv', HEAD + shippedRow('BB2'))
+
+    await expect(progressOf()).rejects.toMatchObject({
+      kind: 'unreadable',
+      message: expect.stringContaining('states_1.csv'),
+    })
+
+    expect(await progressOf()).toMatchObject({ state: 'completed', parcels: [{ trackingNumber: 'BB2' }] })
+    expect(readdirSync(join(out, 'rejected')).sort()).toEqual(['states_1.csv', 'states_1.csv.txt'])
+    expect(readFileSync(join(out, 'rejected/states_1.csv.txt'), 'utf8')).toContain('states_1.csv')
+    const checks = await backOffice.testConnection()
+    expect(checks.find(({ name }) => name === 'Files that could not be read')?.message).toContain('states_1.csv')
+  })
+
+  it('with a row that comes twice tells of one parcel', async () => {
+    const { put, progressOf } = await openPlaced()
+    put('states_1.csv', HEAD + shippedRow('AA1') + shippedRow('AA1'))
+
+    expect((await progressOf())?.parcels).toHaveLength(1)
+  })
+
+  it('is added to what earlier ones told', async () => {
+    const { put, progressOf } = await openPlaced()
+    put('states_1.csv', `${HEAD}RKT-214001;PARTIAL;Colissimo;AA1;;MUG-BLUE;1\r\n`)
+    await progressOf()
+    put('states_2.csv', HEAD + shippedRow('BB2'))
+
+    expect(await progressOf()).toMatchObject({
+      state: 'completed',
+      parcels: [{ trackingNumber: 'AA1', contents: [{ sku: 'MUG-BLUE', quantity: 1 }] }, { trackingNumber: 'BB2' }],
+    })
+  })
+
+  it('whose word nobody mapped leaves the order open and says so', async () => {
+    const { put, progressOf } = await openPlaced()
+    put('states_1.csv', `${HEAD}RKT-214001;EMBALLÉ;;;;;\r\n`)
+
+    expect(await progressOf()).toMatchObject({ state: 'open', notes: [expect.stringContaining('EMBALLÉ')] })
+  })
+
+  it('tells of an order once that came back after it had left', async () => {
+    const { put, progressOf } = await openPlaced()
+    put('states_1.csv', `${HEAD}RKT-214001;BACK;;;;;\r\n`)
+
+    expect(await progressOf()).toMatchObject({ state: 'completed' })
+  })
+
+  it('is not read twice, whatever breaks at whichever step', async () => {
+    const calm = await openPlaced()
+    calm.put('states_1.csv', HEAD + shippedRow('AA1'))
+    const first = calm.steps.length
+    await calm.progressOf()
+    const count = calm.steps.length - first
+    expect(count).toBeGreaterThan(3)
+
+    for (let step = 0; step < count; step += 1)
+      for (const how of ['before', 'after'] as const) {
+        const { put, progressOf, placed, out, again, ...opened } = await openPlaced()
+        put('states_1.csv', HEAD + shippedRow('AA1'))
+        let passing = step
+        opened.break(how, () => passing-- === 0)
+        await progressOf().catch(() => null)
+
+        const progress = await progressOf(placed, again())
+
+        expect([step, how, progress?.state, progress?.parcels.length]).toEqual([step, how, 'completed', 1])
+        expect(existsSync(join(out, 'states_1.csv'))).toBe(false)
+        expect(readdirSync(join(out, 'processed')).filter((name) => name.includes('states'))).toHaveLength(1)
+      }
+  })
+
+  it('of the same name and content does harm to nothing', async () => {
+    const { put, progressOf, out } = await openPlaced()
+    for (let times = 0; times < 2; times += 1) {
+      put('states.csv', '')
+      put('states_1.csv', HEAD + shippedRow('AA1'))
+      await progressOf()
+    }
+
+    expect((await progressOf())?.parcels).toHaveLength(1)
+    expect(readdirSync(join(out, 'processed')).filter((name) => name.includes('states_1'))).toHaveLength(2)
+  })
+})
+
+describe('an order nobody asks about', () => {
+  it('is forgotten after ninety days, and one that is asked about is not', async () => {
+    const { put, progressOf, placed, clock, backOffice, records } = await openPlaced()
+    put('states_1.csv', HEAD + shippedRow('AA1') + shippedRow('CC3', 'OTHER-1'))
+    await progressOf()
+    for (let days = 0; days < 120; days += 30) {
+      clock.advance(30 * 24 * 3_600_000)
+      await progressOf()
+    }
+
+    expect(await progressOf()).toMatchObject({ state: 'completed' })
+    const other = { backOfficeRef: 'OTHER-1', reference: 'OTHER-1' }
+    expect((await backOffice.readShipments([other])).get('OTHER-1')).toMatchObject({ state: 'open' })
+    expect(await backOffice.findOrders(placed.reference)).toHaveLength(1)
+    expect(records).toBeDefined()
+  })
+})
