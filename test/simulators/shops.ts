@@ -23,10 +23,12 @@ const withoutCalls: Readonly<Record<string, Readonly<Record<string, Shop['start'
 /** All that have a stand-in, in the order of the registry. */
 export const shops: readonly Shop[] = backOffices.flatMap((definition) => {
   const start = starts[definition.id]
+  const others = withoutCalls[definition.id]
+  const name = others === undefined ? definition.title : `${definition.title.replace(/ \(.*/, '')} (interface)`
   return [
-    ...(start === undefined ? [] : [{ name: definition.title, definition, start }]),
-    ...Object.entries(withoutCalls[definition.id] ?? {}).map(([name, begin]) => ({
-      ...{ name, definition, start: begin },
+    ...(start === undefined ? [] : [{ name, definition, start }]),
+    ...Object.entries(others ?? {}).map(([way, begin]) => ({
+      ...{ name: way, definition, start: begin },
       wireless: true as const,
     })),
   ]

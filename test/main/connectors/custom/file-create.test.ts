@@ -79,6 +79,16 @@ describe('an order that goes out by file', () => {
     expect(simulator.importer.orders).toHaveLength(1)
   })
 
+  it('is not written twice when it is placed again after a try in doubt', async () => {
+    const opened = await openWithMugs()
+    opened.break('after', ({ name }) => name === 'move')
+    await opened.backOffice.placeOrder(order).catch(() => null)
+
+    expect(await opened.again().placeOrder(order)).toMatchObject({ state: 'open' })
+
+    expect(opened.simulator.importer.orders).toHaveLength(1)
+  })
+
   it('says what was really sent when the order was changed after a try in doubt', async () => {
     const opened = await openWithMugs()
     opened.break('after', ({ name }) => name === 'move')
