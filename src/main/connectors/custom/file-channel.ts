@@ -23,8 +23,8 @@ export const createFileChannel = (office: Office): Channel => {
   const inbox = createInbox(ports, template)
   const orders = createFileOrders(template, outbox, told)
   const takeIn = createIntake(office, inbox, told)
-  const intake: typeof takeIn = async (folder) => {
-    await takeIn(folder)
+  const intake: typeof takeIn = async (folder, patience) => {
+    await takeIn(folder, patience)
     for (const reference of told.forgetOld()) {
       outbox.forget(reference)
       requests.forget(reference)

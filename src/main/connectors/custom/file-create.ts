@@ -8,12 +8,15 @@ import { nameOfTry, namesOf, safeName } from './file-names.ts'
 import type { FileOrders } from './file-order.ts'
 import type { Letter, Outbox } from './file-outbox.ts'
 import { below, type FilePlace, filesIn, nameOf } from './file-place.ts'
+import type { Patience } from './file-settling.ts'
 import { fill } from './fill.ts'
 import { fitted } from './fitted.ts'
 import type { Office } from './office.ts'
 import type { CreateOrder } from './operations.ts'
 import type { CreateByFile } from './template.ts'
 import { writeOrder } from './write-order.ts'
+
+const A_MINUTE = 60_000
 
 interface Parts {
   readonly place: FilePlace
@@ -56,6 +59,14 @@ export const createByFile = (office: Office, create: CreateByFile, parts: Parts)
     return false
   }
 
+  /** Orders that nobody knows of yet come by the dozen, each followed by an answer: one wait serves those of a minute. */
+  let waitedAt = Number.NEGATIVE_INFINITY
+  const patienceWithUnknown = (): Patience => {
+    if (ports.clock.now() - waitedAt < A_MINUTE) return 'looks'
+    waitedAt = ports.clock.now()
+    return 'waits'
+  }
+
   return {
     async place(order) {
       const { reference } = order
@@ -69,8 +80,9 @@ export const createByFile = (office: Office, create: CreateByFile, parts: Parts)
         const last = await outbox.lastSent(folder, reference)
         // Staged and not moved: nobody there has seen it.
         if (last === null && outbox.triesOf(reference).length > 0) return []
-        await intake(folder)
-        const isKnown = last !== null || orders.of(reference) !== null || (await liesThere(folder, reference))
+        const isKnownHere = last !== null || orders.of(reference) !== null
+        await intake(folder, isKnownHere ? 'waits' : patienceWithUnknown())
+        const isKnown = isKnownHere || orders.of(reference) !== null || (await liesThere(folder, reference))
         return isKnown ? [orders.asOfficeOrder(reference)] : []
       }),
     async preview(order) {

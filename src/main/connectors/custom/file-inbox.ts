@@ -4,7 +4,7 @@ import { type Fault, isFault } from '../../domain/fault.ts'
 import type { FileThere, Folder, Ports } from '../sockets/ports.ts'
 import { matches } from './file-names.ts'
 import { below, filesIn, nameOf } from './file-place.ts'
-import { createSettling } from './file-settling.ts'
+import { createSettling, type Patience } from './file-settling.ts'
 import type { Template } from './template.ts'
 
 /** Larger files are not read (custom-backoffice.md B5). */
@@ -82,7 +82,7 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
 
   return {
     /** Takes in what is whole, oldest first, and throws what could not be read once the rest is taken in. */
-    async take(folder: Folder, incoming: Incoming, understand: Understand): Promise<void> {
+    async take(folder: Folder, incoming: Incoming, understand: Understand, patience: Patience): Promise<void> {
       const meant = matches(incoming.name)
       const list = async (): Promise<readonly FileThere[]> => {
         const found = await filesIn(folder, incoming.folder)
@@ -92,7 +92,7 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
         const known = records.read(keyOf(path), Taken)
         return known?.stays === true && known.bytes === bytes && known.modifiedAt === modifiedAt
       }
-      const whole = await settled(async () => (await list()).filter((file) => !isKept(file)))
+      const whole = await settled(async () => (await list()).filter((file) => !isKept(file)), patience)
       const faults: Fault[] = []
       for (const file of whole.toSorted(byAge)) {
         const fault = await takeOne(folder, file, understand)

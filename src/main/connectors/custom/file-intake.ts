@@ -1,6 +1,7 @@
 import { type Fault, isFault } from '../../domain/fault.ts'
 import type { FileThere, Folder } from '../sockets/ports.ts'
 import type { Inbox } from './file-inbox.ts'
+import type { Patience } from './file-settling.ts'
 import type { OrdersTold } from './file-told.ts'
 import type { Read } from './formats.ts'
 import { neededOf, oneValueOf, type Source } from './item.ts'
@@ -11,7 +12,7 @@ import type { CreateByFile, ReadByFile } from './template.ts'
 import { isIgnored } from './to-office.ts'
 import { toOrdersThere } from './to-order-there.ts'
 
-export type Intake = (folder: Folder) => Promise<void>
+export type Intake = (folder: Folder, patience?: Patience) => Promise<void>
 
 /** Takes in whatever the other side has said of orders since: what it took or refused, and how they get on. */
 export const createIntake = ({ template, ports }: Office, inbox: Inbox, told: OrdersTold): Intake => {
@@ -46,12 +47,13 @@ export const createIntake = ({ template, ports }: Office, inbox: Inbox, told: Or
       }
     }
 
-  return async (folder) => {
+  return async (folder, patience = 'waits') => {
     const faults: Fault[] = []
     const acknowledgement = createOrder.kind === 'file' ? createOrder.acknowledgement : undefined
     if (acknowledgement !== undefined)
-      await unlessUnreadable(faults, inbox.take(folder, acknowledgement, acknowledgements(acknowledgement)))
-    if (readOrders.kind === 'file') await unlessUnreadable(faults, inbox.take(folder, readOrders, states(readOrders)))
+      await unlessUnreadable(faults, inbox.take(folder, acknowledgement, acknowledgements(acknowledgement), patience))
+    if (readOrders.kind === 'file')
+      await unlessUnreadable(faults, inbox.take(folder, readOrders, states(readOrders), patience))
     const [first] = faults
     if (first !== undefined) throw first
   }

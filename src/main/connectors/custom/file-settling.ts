@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { FileThere, Ports } from '../sockets/ports.ts'
 
+/** Whether a second look follows at once where there is something new. */
+export type Patience = 'waits' | 'looks'
+
 const Seen = z.object({ bytes: z.number(), modifiedAt: z.number(), at: z.number() })
 
 /**
- * Files that have not changed for so long: nobody writes them any more. A first look that is remembered serves the next cycle; where there
- * is something new, a second one follows at once, so that a single run reads it too.
+ * Files that have not changed for so long: nobody writes them any more. A first look that is remembered serves the next cycle; whoever
+ * waits gets a second one at once, so that a single run reads what is new, too.
  */
 export const createSettling = ({ clock, records }: Pick<Ports, 'clock' | 'records'>, settleSeconds: number) => {
   const keyOf = (path: string): string => `files/seen/${path}`
@@ -17,14 +20,13 @@ export const createSettling = ({ clock, records }: Pick<Ports, 'clock' | 'record
   }
   const isOld = (file: FileThere): boolean => age(file) >= settleSeconds * 1000
 
-  return async (look: () => Promise<readonly FileThere[]>): Promise<readonly FileThere[]> => {
+  return async (
+    look: () => Promise<readonly FileThere[]>,
+    patience: Patience = 'waits',
+  ): Promise<readonly FileThere[]> => {
     const found = await look()
     const old = found.filter(isOld)
-    const whole = old.length === found.length ? found : await again(look)
-    return whole
-  }
-
-  async function again(look: () => Promise<readonly FileThere[]>): Promise<readonly FileThere[]> {
+    if (old.length === found.length || patience === 'looks') return old
     await clock.sleep(settleSeconds * 1000)
     return (await look()).filter(isOld)
   }

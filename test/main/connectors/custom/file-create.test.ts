@@ -121,6 +121,18 @@ describe('an order that goes out by file', () => {
     expect(await forgetful.backOffice.findOrders('RKT-21400')).toEqual([])
   })
 
+  it('waits for no answer to the one before, when many go out', async () => {
+    const { backOffice, clock } = await openWithMugs()
+
+    for (let number = 1; number <= 20; number += 1) {
+      const reference = `RKT-${number}`
+      expect(await backOffice.findOrders(reference)).toEqual([])
+      await backOffice.placeOrder(anOrderToPlace({ reference }))
+    }
+
+    expect(clock.slept.length).toBeLessThanOrEqual(3)
+  })
+
   it('overwrites nothing that bears its name', async () => {
     const { backOffice, simulator } = await openWithMugs({ isWatching: false })
     const path = join(simulator.disk, 'in/order_RKT-214001.csv')
