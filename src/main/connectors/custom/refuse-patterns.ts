@@ -1,4 +1,5 @@
 import { LINE_NAMES, ORDER_NAMES } from './canonical.ts'
+import { refuseName } from './file-names.ts'
 import { FILTERS } from './filters.ts'
 import type { Body, Written } from './formats.ts'
 import { BadPattern, type Placeholder, parsePattern } from './pattern.ts'
@@ -26,6 +27,7 @@ export const refusePatterns = (template: Template): string | null =>
       return why === null ? null : `The template does not fit at ${path}: ${why}.`
     })
     .find((refusal) => refusal !== null) ??
+  refuseNames(template) ??
   refusePaging(template) ??
   refuseBodies(template)
 
@@ -120,6 +122,13 @@ const refusePlaceholder = ({ name, filters }: Placeholder, names: readonly strin
     if (refusal !== null) return refusal
   }
   return null
+}
+
+const refuseNames = ({ createOrder, cancelOrder }: Template): string | null => {
+  const ofOrder = createOrder.kind === 'file' ? refuseName(createOrder.name, ['order.ref']) : null
+  if (ofOrder !== null) return `The template does not fit at createOrder.name: ${ofOrder}.`
+  const ofRequest = cancelOrder.kind === 'file' ? refuseName(cancelOrder.name, ['ref', 'order.ref', 'id']) : null
+  return ofRequest === null ? null : `The template does not fit at cancelOrder.name: ${ofRequest}.`
 }
 
 /** Only a document has a place beside its items where it could say how it goes on. */
