@@ -18,7 +18,7 @@ const openShop = async ({ definition, start }: Shop, { clock }: Awaited<ReturnTy
   const shop = await start({ now: clock.now })
   onTestFinished(() => shop.close())
   await shop.there.addProducts(PRODUCTS)
-  const office = connectOffice(definition, { clock, values: shop.values })
+  const office = shop.seen ?? connectOffice(definition, { clock, values: shop.values })
   return {
     ...shop,
     async orderOf(reference: string) {
@@ -63,9 +63,12 @@ const fillIn = async (page: Page, { definition }: Shop, values: Readonly<Record<
 /** Another one of the same shape. */
 const mistyped = (secret: string): string => `${secret.slice(0, -1)}${secret.endsWith('2') ? '3' : '2'}`
 
-/** One of the secrets that let us in, by the words above it. */
+/** One of the secrets that let us in, or the folder where none is needed, by the words above it. */
 const aSecret = ({ definition }: Shop, values: Readonly<Record<string, string>>) => {
-  const [name, field] = Object.entries(definition.fields).find(([of, { secret }]) => secret && values[of]) ?? []
+  const [name, field] = Object.entries(definition.fields).find(([of, { secret }]) => secret && values[of]) ?? [
+    'folder',
+    definition.fields['folder'],
+  ]
   const value = values[name ?? '']
   if (field === undefined || value === undefined) throw new Error('A webshop lets nobody in without a secret')
   return { label: field.label, value }
@@ -102,7 +105,7 @@ describe.each(shops)('$name', (shop) => {
     await key.fill(mistyped(secret.value))
     await dialog.getByRole('button', { name: 'Connect and start' }).click()
     await dialog.getByText('The test failed, so it was not kept.').waitFor()
-    await photograph(page, `${title} with a wrong key`)
+    await photograph(page, `${shop.name} with a wrong key`)
     expect(host.navette.repositories.backOffices.list()).toEqual([])
     expect(host.navette.repositories.connections.list()).toEqual([])
 
@@ -110,7 +113,7 @@ describe.each(shops)('$name', (shop) => {
     await key.fill(secret.value)
     await dialog.getByRole('button', { name: 'Test connection' }).click()
     await dialog.getByText('The test failed').waitFor({ state: 'detached' })
-    await photograph(page, `${title} tested`)
+    await photograph(page, `${shop.name} tested`)
     await dialog.getByRole('button', { name: 'Connect and start' }).click()
     await seller.notices.getByText('Rakuten runs. Its first cycle has begun.').waitFor()
 
@@ -129,7 +132,7 @@ describe.each(shops)('$name', (shop) => {
     await soon(seller.counts).toMatchObject({ 'Not shipped': 0, Shipped: 1 })
     await seller.open(reference)
     await seller.panel.locator('.panel-bar').getByText('Shipped').waitFor()
-    await photograph(page, `${title} shipped`)
+    await photograph(page, `${shop.name} shipped`)
     const sent = { transporter: 'Colissimo', trackingNumber: '6A62957360897' }
     expect(rakuten.world.purchase(reference).items.map(({ shipments }) => shipments)).toMatchObject([[sent], [sent]])
     expect(await page.content()).not.toContain(secret.value)
@@ -144,7 +147,7 @@ describe.each(shops)('$name', (shop) => {
     await seller.dialog.getByRole('button', { name: 'Start the practice account' }).click()
     await seller.dialog.getByRole('alert').waitFor()
     await seller.dialog.getByLabel(/^Invented orders would enter Boutique/).check()
-    await photograph(page, `${title} with a practice account`)
+    await photograph(page, `${shop.name} with a practice account`)
     await seller.dialog.getByRole('button', { name: 'Start the practice account' }).click()
     await seller.notices.getByText('The practice account runs.').waitFor()
     await seller.tab('Not shipped').click()
@@ -160,7 +163,7 @@ describe.each(shops)('$name', (shop) => {
     await seller.syncNow()
     await seller.tab('Shipped').click()
     await row.getByText('Shipped').first().waitFor()
-    await photograph(page, `${title} with invented orders`)
+    await photograph(page, `${shop.name} with invented orders`)
   })
 })
 
