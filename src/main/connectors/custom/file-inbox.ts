@@ -4,11 +4,14 @@ import { type Fault, isFault } from '../../domain/fault.ts'
 import type { FileThere, Folder, Ports } from '../sockets/ports.ts'
 import { matches } from './file-names.ts'
 import { below, filesIn, nameOf } from './file-place.ts'
-import { createSettling, type Patience } from './file-settling.ts'
+import { createSettling, type Patience, seenKeyOf } from './file-settling.ts'
 import type { Template } from './template.ts'
 
 /** Larger files are not read (custom-backoffice.md B5). */
 export const MOST_BYTES = 50_000_000
+
+/** In place of the hash of a file that could not be read. */
+const UNREAD = ''
 
 const Taken = z.object({
   bytes: z.number(),
@@ -35,7 +38,7 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
   const settled = createSettling({ clock, records }, files.settleSeconds)
   const keyOf = (path: string): string => `files/taken/${path}`
 
-  /** Into a folder beside it, never over another; false when that is not allowed. */
+  /** Into a folder beside it, never over another; null when that is not allowed. */
   const moveAside = async (folder: Folder, path: string, into: string): Promise<string | null> => {
     const [directory, name] = [path.slice(0, -nameOf(path).length), nameOf(path)]
     try {
@@ -49,16 +52,20 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
     }
   }
 
-  const reject = async (folder: Folder, file: FileThere, why: Fault): Promise<void> => {
+  /** It may not be moved: remembered, so that it is not read again as long as it stays what it is. */
+  const keepInPlace = ({ path, bytes, modifiedAt }: FileThere, hash: string): void =>
+    records.save(keyOf(path), { bytes, modifiedAt, hash, stays: true })
+
+  const reject = async (folder: Folder, file: FileThere, why: Fault): Promise<boolean> => {
     const to = await moveAside(folder, file.path, files.rejected)
     const text = `${clock.nowIso()}\r\n${why.message}\r\nNothing of this file was kept. Put it back once it, or the template, is right.\r\n`
     if (to !== null) await folder.write(`${to}.txt`, new TextEncoder().encode(text))
+    return to !== null
   }
 
   const takeOne = async (folder: Folder, file: FileThere, understand: Understand): Promise<Fault | null> => {
     const { path, bytes, modifiedAt } = file
     const known = records.read(keyOf(path), Taken)
-    if (known?.stays && known.bytes === bytes && known.modifiedAt === modifiedAt) return null
     let fault: Fault | null = null
     try {
       const content = await folder.read(path, MOST_BYTES)
@@ -74,9 +81,10 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
       if (!isFault(error, 'unreadable')) throw error
       fault = error
     }
-    if (fault !== null) await reject(folder, file, fault)
-    else if ((await moveAside(folder, path, files.processed)) === null)
-      records.save(keyOf(path), { bytes, modifiedAt, hash: records.read(keyOf(path), Taken)?.hash ?? '', stays: true })
+    const isMoved =
+      fault === null ? (await moveAside(folder, path, files.processed)) !== null : await reject(folder, file, fault)
+    if (isMoved) for (const key of [keyOf(path), seenKeyOf(path)]) records.remove(key)
+    else keepInPlace(file, fault === null ? (records.read(keyOf(path), Taken)?.hash ?? UNREAD) : UNREAD)
     return fault
   }
 
@@ -101,10 +109,13 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
       const [first] = faults
       if (first !== undefined) throw first
     },
-    /** Files that were put aside and still lie there. */
+    /** Files that could not be read and still lie there. */
     async rejected(folder: Folder, incoming: Incoming): Promise<readonly string[]> {
       const found = await filesIn(folder, below(incoming.folder, files.rejected))
-      return found.map(({ path }) => path).filter((path) => !path.endsWith('.txt'))
+      const inPlace = (await filesIn(folder, incoming.folder)).filter(
+        ({ path }) => records.read(keyOf(path), Taken)?.hash === UNREAD,
+      )
+      return [...found, ...inPlace].map(({ path }) => path).filter((path) => !path.endsWith('.txt'))
     },
   }
 }

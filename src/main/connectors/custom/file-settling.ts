@@ -4,6 +4,8 @@ import type { FileThere, Ports } from '../sockets/ports.ts'
 /** Whether a second look follows at once where there is something new. */
 export type Patience = 'waits' | 'looks'
 
+export const seenKeyOf = (path: string): string => `files/seen/${path}`
+
 const Seen = z.object({ bytes: z.number(), modifiedAt: z.number(), at: z.number() })
 
 /**
@@ -11,11 +13,10 @@ const Seen = z.object({ bytes: z.number(), modifiedAt: z.number(), at: z.number(
  * waits gets a second one at once, so that a single run reads what is new, too.
  */
 export const createSettling = ({ clock, records }: Pick<Ports, 'clock' | 'records'>, settleSeconds: number) => {
-  const keyOf = (path: string): string => `files/seen/${path}`
   const age = ({ path, bytes, modifiedAt }: FileThere): number => {
-    const seen = records.read(keyOf(path), Seen)
+    const seen = records.read(seenKeyOf(path), Seen)
     if (seen !== null && seen.bytes === bytes && seen.modifiedAt === modifiedAt) return clock.now() - seen.at
-    records.save(keyOf(path), { bytes, modifiedAt, at: clock.now() })
+    records.save(seenKeyOf(path), { bytes, modifiedAt, at: clock.now() })
     return 0
   }
   const isOld = (file: FileThere): boolean => age(file) >= settleSeconds * 1000

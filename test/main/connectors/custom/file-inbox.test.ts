@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { OfficeOrder } from '../../../../src/main/connectors/sockets/back-office.ts'
 import { BLUE_MUG, RED_MUG } from '../../../batteries/back-office/harness.ts'
 import { anOrderToPlace } from '../../../helpers/an-order-to-place.ts'
@@ -26,10 +27,12 @@ const openPlaced = async (facts: Parameters<typeof openOverFiles>[1] = {}) => {
 
 describe('a file of states', () => {
   it('is read once it is whole, and moved away', async () => {
-    const { put, progressOf, out } = await openPlaced()
+    const { put, progressOf, out, records } = await openPlaced()
     put('states_1.csv', HEAD + shippedRow('AA1'))
 
     const progress = await progressOf()
+
+    expect(['files/taken/', 'files/seen/out/'].flatMap((prefix) => records.list(prefix, z.unknown()))).toEqual([])
 
     expect(progress).toMatchObject({ state: 'completed', parcels: [{ trackingNumber: 'AA1' }] })
     expect(readdirSync(out).filter((name) => name.startsWith('states'))).toEqual([])
@@ -132,6 +135,33 @@ describe('a file of states', () => {
         expect(existsSync(join(out, 'states_1.csv'))).toBe(false)
         expect(readdirSync(join(out, 'processed')).filter((name) => name.includes('states'))).toHaveLength(1)
       }
+  })
+
+  it('that may not be moved is read once where it is, and again when it has changed', async () => {
+    const { put, progressOf, steps, clock } = await openPlaced({ mayNotMove: true })
+    put('states_1.csv', HEAD + shippedRow('AA1'))
+    const reads = (): number => steps.filter(({ name, path }) => name === 'read' && path === 'out/states_1.csv').length
+    await progressOf()
+    await progressOf()
+    const before = reads()
+    clock.advance(60_000)
+    put('states_1.csv', HEAD + shippedRow('AA1') + shippedRow('BB2'))
+
+    const progress = await progressOf()
+
+    expect([before, reads()]).toEqual([1, 2])
+    expect(progress?.parcels.map(({ trackingNumber }) => trackingNumber)).toEqual(['AA1', 'BB2'])
+  })
+
+  it('that cannot be read and may not be moved is told as a fault once, and by the checks as long as it lies there', async () => {
+    const { put, progressOf, backOffice } = await openPlaced({ mayNotMove: true })
+    put('states_1.csv', 'ref;carrier\r\n')
+    put('states_2.csv', HEAD + shippedRow('BB2'))
+
+    await expect(progressOf()).rejects.toMatchObject({ kind: 'unreadable' })
+    await expect(progressOf()).resolves.toMatchObject({ state: 'completed' })
+    const check = (await backOffice.testConnection()).find(({ name }) => name === 'Files that could not be read')
+    expect(check?.message).toContain('out/states_1.csv')
   })
 
   it('of the same name and content does harm to nothing', async () => {

@@ -39,11 +39,16 @@ interface Facts {
   readonly values?: Readonly<Record<string, string>>
   /** The importer looks into its folders after each session; otherwise when it is told to. */
   readonly isWatching?: boolean
+  /** What the other side writes may be read, and not be moved. */
+  readonly mayNotMove?: true
 }
 
 const SIDE = custom.title
 
-export const openOverFiles = async (start: Start, { template = {}, values = {}, isWatching = true }: Facts = {}) => {
+export const openOverFiles = async (
+  start: Start,
+  { template = {}, values = {}, isWatching = true, mayNotMove }: Facts = {},
+) => {
   const clock = clockByHand()
   const simulator = await start({ now: clock.now })
   onTestFinished(() => simulator.close())
@@ -92,7 +97,11 @@ export const openOverFiles = async (start: Start, { template = {}, values = {}, 
       list: (path) => through('list', path, () => folder.list(path)),
       read: (path, most) => through('read', path, () => folder.read(path, most)),
       write: (path, bytes) => through('write', path, () => folder.write(path, bytes)),
-      move: (from, to) => through('move', from, () => folder.move(from, to)),
+      move: (from, to) =>
+        through('move', from, () => {
+          if (mayNotMove && from.startsWith('out/')) throw new Fault('settings', 'It is closed.', { side: SIDE })
+          return folder.move(from, to)
+        }),
       remove: (path) => through('remove', path, () => folder.remove(path)),
     }
   }
