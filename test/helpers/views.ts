@@ -63,6 +63,7 @@ export const anOrderRow = (more: Partial<OrderRow> = {}): OrderRow => ({
   purchasedAt: AT,
   importedAt: AT,
   acceptBy: '2026-11-27T23:00:00.000Z',
+  atRiskFrom: null,
   changedAt: AT,
   completedAt: null,
   countdown: null,

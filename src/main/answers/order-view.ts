@@ -1,6 +1,7 @@
 import type { ItemView, OrderRow } from '../../preload/contract/order-views.ts'
 import { isPractice } from '../accounts/reference-prefix.ts'
 import type { OrderSummary } from '../db/orders-repository.ts'
+import { atRiskFrom } from '../domain/acceptance-deadline.ts'
 import { buyerName } from '../domain/address.ts'
 import type { Connection } from '../domain/connection.ts'
 import { type Item, keptItems } from '../domain/item.ts'
@@ -32,6 +33,7 @@ export const toOrderRow = ({ order, problem, shipments }: OrderSummary, connecti
   purchasedAt: order.purchasedAt,
   importedAt: order.importedAt,
   acceptBy: order.acceptBy,
+  atRiskFrom: isToDecide(order) ? atRiskFrom(order.acceptBy) : null,
   changedAt: order.changedAt,
   completedAt: order.completedAt,
   countdown: countdownOf(order),
@@ -44,6 +46,9 @@ export const toOrderRow = ({ order, problem, shipments }: OrderSummary, connecti
   manualSince: order.manualSince,
   actions: ACTIONS_IN[order.status],
 })
+
+const isToDecide = ({ status, skippedReason }: Order): boolean =>
+  status === 'imported' || (status === 'skipped' && skippedReason === 'mode-not-mapped')
 
 const toItemView = (item: Item): ItemView => ({
   itemId: item.itemId,

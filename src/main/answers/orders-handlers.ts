@@ -8,6 +8,7 @@ import type {
   ordersContract,
 } from '../../preload/contract/orders.ts'
 import type { OrderQuery, OrderSummary, OrderTab, OrderSort as StoredSort } from '../db/orders-repository.ts'
+import { atRiskUntil } from '../domain/acceptance-deadline.ts'
 import type { Connection } from '../domain/connection.ts'
 import { addDays, fromParis } from '../domain/paris-time.ts'
 import { mostUrgent } from '../domain/problem.ts'
@@ -27,15 +28,26 @@ const SORTS = {
   'shop-number': 'backOfficeNumber',
   status: 'status',
   mode: 'deliveryMode',
+  buyer: 'buyerName',
+  items: 'units',
+  total: 'total',
 } as const satisfies Record<OrderSort, StoredSort>
 
 /** How many orders a CSV reads at once. */
 const CSV_PAGE = 5_000
 
-type Needs = Pick<AnswerNeeds, 'repositories' | 'engine'> & { readonly jobs: Jobs; readonly news: News }
+type Needs = Pick<AnswerNeeds, 'repositories' | 'engine' | 'clock'> & { readonly jobs: Jobs; readonly news: News }
 
-export const createOrdersHandlers = ({ repositories, engine, jobs, news }: Needs): Handlers<typeof ordersContract> => {
+export const createOrdersHandlers = ({
+  repositories,
+  engine,
+  clock,
+  jobs,
+  news,
+}: Needs): Handlers<typeof ordersContract> => {
   const { orders, problems, shipments } = repositories
+
+  const toQuery = (selection: OrderSelection) => queryOf(selection, clock.nowIso())
 
   const toRows = (summaries: readonly OrderSummary[]): readonly OrderRow[] => {
     const connections = new Map<number, Connection | null>()
@@ -52,6 +64,7 @@ export const createOrdersHandlers = ({ repositories, engine, jobs, news }: Needs
       return { rows: toRows(rows), total, counts: toCounts(orders.counts()) }
     },
     counts: () => toCounts(orders.counts()),
+    choices: () => orders.choices(),
     get: ({ id }) => {
       const order = orders.get(id)
       return order === null ? null : toOrderDetail(order, repositories)
@@ -92,18 +105,20 @@ export const toCounts = ({ 'to-do': todo, ...counts }: Readonly<Record<OrderTab,
   ...counts,
 })
 
-const toQuery = (selection: OrderSelection): Omit<OrderQuery, 'offset' | 'limit'> => {
-  const { tab, search, connectionId, status, deliveryMode, purchasedFrom, purchasedTo, sort, direction } = selection
+const queryOf = (selection: OrderSelection, now: string): Omit<OrderQuery, 'offset' | 'limit'> => {
+  const { tab, search, connectionId, status, deliveryMode, country, atRisk, purchasedFrom, purchasedTo } = selection
   const from = purchasedFrom === null ? null : fromParis(purchasedFrom)
   const before = purchasedTo === null ? null : fromParis(addDays(purchasedTo, 1))
   return {
     tab: tab === 'todo' ? 'to-do' : tab,
     search,
-    sort: SORTS[sort],
-    direction,
+    sort: SORTS[selection.sort],
+    direction: selection.direction,
     ...(connectionId === null ? {} : { connectionId }),
     ...(status === null ? {} : { status }),
     ...(deliveryMode === null ? {} : { deliveryMode }),
+    ...(country === null ? {} : { country }),
+    ...(atRisk ? { acceptUntil: atRiskUntil(now) } : {}),
     ...(from === null ? {} : { purchasedFrom: from }),
     ...(before === null ? {} : { purchasedBefore: before }),
   }

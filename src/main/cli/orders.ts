@@ -11,6 +11,8 @@ const EVERY_ORDER = {
   search: '',
   connectionId: null,
   deliveryMode: null,
+  country: null,
+  atRisk: false,
   purchasedFrom: null,
   purchasedTo: null,
   sort: 'purchased',

@@ -16,6 +16,11 @@ export interface ModeFigures {
   readonly held: number
 }
 
+export interface ChoiceFigures {
+  readonly value: string
+  readonly orders: number
+}
+
 /** Counts for the screens. */
 export function createOrderFigures(db: Database) {
   const countedBy = (column: string) =>
@@ -35,6 +40,12 @@ export function createOrderFigures(db: Database) {
   const selectHeld = db.prepare<{ connectionId: number; now: string; deliveryMode: string }, { id: number }>(`
     SELECT id FROM orders WHERE connection_id = @connectionId AND delivery_mode = @deliveryMode AND ${held}
     ORDER BY accept_by, id`)
+  const countChoices = (column: string) =>
+    db.prepare<[], ChoiceFigures>(`
+      SELECT ${column} AS value, count(*) AS orders FROM orders
+      WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY orders DESC, value`)
+  const countModes = countChoices('delivery_mode')
+  const countCountries = countChoices('country')
   const selectErased = db.prepare<[number], { erasedAt: string | null }>(
     'SELECT erased_at AS erasedAt FROM orders WHERE id = ?',
   )
@@ -53,6 +64,8 @@ export function createOrderFigures(db: Database) {
     /** Ids of the orders that a method for their mode would let in, soonest deadline first. */
     heldByMode: (connectionId: number, deliveryMode: string, now: string): readonly number[] =>
       selectHeld.all({ connectionId, deliveryMode, now }).map(({ id }) => id),
+    /** The delivery modes and countries that orders have, most frequent first. */
+    choices: () => ({ deliveryModes: countModes.all(), countries: countCountries.all() }),
     /** When the buyer was erased; null while kept. */
     erasedAt: (orderId: number): string | null => selectErased.get(orderId)?.erasedAt ?? null,
   }

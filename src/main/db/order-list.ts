@@ -1,3 +1,4 @@
+import { ITEM_STATUSES, isKept } from '../domain/item.ts'
 import type { Order, OrderStatus } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
 import { mostUrgent, needsPerson, PROBLEM_KINDS, type Problem } from '../domain/problem.ts'
@@ -28,6 +29,10 @@ export interface OrderQuery {
   readonly connectionId?: number
   readonly status?: OrderStatus
   readonly deliveryMode?: string
+  /** ISO 3166-1 alpha-2, of where the parcel goes. */
+  readonly country?: string
+  /** Still to decide, by this moment at the latest (UTC ISO). */
+  readonly acceptUntil?: string
   /** First moment of purchase, and the first one after the last (UTC ISO). */
   readonly purchasedFrom?: string
   readonly purchasedBefore?: string
@@ -45,6 +50,10 @@ export interface OrderSummary {
   readonly shipments: readonly Shipment[]
 }
 
+const KEPT = literals(ITEM_STATUSES.filter((status) => isKept({ status })))
+
+const sumOf = (which: string): string => `(SELECT sum(price_cents) FROM items WHERE order_id = orders.id${which})`
+
 const SORTS = {
   purchasedAt: 'purchased_at',
   importedAt: 'imported_at',
@@ -54,12 +63,18 @@ const SORTS = {
   status: 'status',
   deliveryMode: 'delivery_mode',
   backOfficeNumber: 'back_office_number',
+  buyerName: 'buyer_name COLLATE NOCASE',
+  units: `(SELECT count(*) FROM items WHERE order_id = orders.id AND status IN (${KEPT}))`,
+  total: `coalesce(${sumOf(` AND status IN (${KEPT})`)}, ${sumOf('')}, 0) + coalesce(shipping_cents, 0)`,
 } as const
+
+const UNMAPPED = "(orders.status = 'skipped' AND orders.skipped_reason = 'mode-not-mapped')"
+const TO_DECIDE = `(orders.status = 'imported' OR ${UNMAPPED})`
 
 const TO_DO = `(
   orders.id IN (SELECT order_id FROM problems
     WHERE order_id IS NOT NULL AND kind IN (${literals(PROBLEM_KINDS.filter((kind) => needsPerson({ kind })))}))
-  OR (orders.status = 'skipped' AND orders.skipped_reason = 'mode-not-mapped'))`
+  OR ${UNMAPPED})`
 
 const TABS = [...(Object.keys(STATUSES_OF) as (keyof typeof STATUSES_OF)[])] // Object.keys forgets the names it just listed
 
@@ -70,6 +85,8 @@ type Bound = {
   connectionId: number | null
   status: OrderStatus | null
   deliveryMode: string | null
+  country: string | null
+  acceptUntil: string | null
   purchasedFrom: string | null
   purchasedBefore: string | null
   offset: number
@@ -88,8 +105,6 @@ export function createOrderList(db: Database) {
   const countMatches = db.prepare<[string], { found: number }>(
     'SELECT count(*) AS found FROM order_search WHERE order_search MATCH ?',
   )
-  const findsMany = (match: string | null): boolean => match !== null && (countMatches.get(match)?.found ?? 0) > MANY
-
   const summary = (id: number): readonly OrderSummary[] => {
     const order = get(id)
     return order === null
@@ -105,22 +120,25 @@ export function createOrderList(db: Database) {
         connectionId: query.connectionId ?? null,
         status: query.status ?? null,
         deliveryMode: query.deliveryMode ?? null,
+        country: query.country ?? null,
+        acceptUntil: query.acceptUntil ?? null,
         purchasedFrom: query.purchasedFrom ?? null,
         purchasedBefore: query.purchasedBefore ?? null,
         offset: query.offset,
         limit: query.limit,
       }
-      const where = conditions(query.tab, bound, findsMany(bound.match))
+      const narrowed = conditions(query.tab, bound)
+      const found = bound.match === null ? null : (countMatches.get(bound.match)?.found ?? 0)
+      const where = [...narrowed, ...(found === null ? [] : [matches(found)])].join(' AND ') || 'TRUE'
       const order = query.direction === 'ascending' ? 'ASC' : 'DESC'
-      const total = db
-        .prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
-        .get(bound)
+      const count = db.prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
+      const total = found !== null && narrowed.length === 0 ? found : (count.get(bound)?.orders ?? 0)
       const ids = db
         .prepare<Bound, { id: number }>(`
           SELECT id FROM orders WHERE ${where}
           ORDER BY ${SORTS[query.sort]} ${order}, id ${order} LIMIT @limit OFFSET @offset`)
         .all(bound)
-      return { rows: ids.flatMap(({ id }) => summary(id)), total: total?.orders ?? 0 }
+      return { rows: ids.flatMap(({ id }) => summary(id)), total }
     },
     /** Orders in each tab. */
     counts: (): Readonly<Record<OrderTab, number>> => {
@@ -142,20 +160,21 @@ export function createOrderList(db: Database) {
 }
 
 /**
- * The seller's text and filters are bound, never written into the statement. A few finds are fetched one by one; the plus keeps SQLite from
- * fetching many that way: it then walks the orders as they are sorted and stops when the page is full.
+ * A few finds are fetched one by one; the plus keeps SQLite from fetching many that way: it then walks the orders as they are sorted and
+ * stops when the page is full.
  */
-const conditions = (tab: OrderTab, { match, connectionId, status, ...bound }: Bound, findsMany: boolean): string =>
+const matches = (found: number): string =>
+  `${found > MANY ? '+' : ''}orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)`
+
+/** The seller's text and filters are bound, never written into the statement. */
+const conditions = (tab: OrderTab, { connectionId, status, ...bound }: Bound): readonly string[] =>
   [
-    tab === 'all' ? 'TRUE' : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
-    match === null
-      ? null
-      : `${findsMany ? '+' : ''}orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)`,
+    tab === 'all' ? null : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
     connectionId === null ? null : 'orders.connection_id = @connectionId',
     status === null ? null : 'orders.status = @status',
     bound.deliveryMode === null ? null : 'orders.delivery_mode = @deliveryMode',
+    bound.country === null ? null : 'orders.country = @country',
+    bound.acceptUntil === null ? null : `${TO_DECIDE} AND orders.accept_by <= @acceptUntil`,
     bound.purchasedFrom === null ? null : 'orders.purchased_at >= @purchasedFrom',
     bound.purchasedBefore === null ? null : 'orders.purchased_at < @purchasedBefore',
-  ]
-    .filter((condition) => condition !== null)
-    .join(' AND ')
+  ].filter((condition) => condition !== null)

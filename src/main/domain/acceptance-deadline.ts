@@ -18,6 +18,15 @@ export const acceptBy = (purchasedAt: string): string => {
   return endOfParisDay(day)
 }
 
+/** From the afternoon before on there is one evening left: lists show it in red, and it can be filtered by. */
+const AT_RISK_AHEAD = 33 * 3_600_000
+
+/** From when on a deadline is at risk. */
+export const atRiskFrom = (deadline: string): string => new Date(Date.parse(deadline) - AT_RISK_AHEAD).toISOString()
+
+/** Deadlines up to this moment are at risk now. */
+export const atRiskUntil = (now: string): string => new Date(Date.parse(now) + AT_RISK_AHEAD).toISOString()
+
 /** True from 24 hours before the deadline on, and once it has passed. */
 export const isDeadlineNear = (deadline: string, now: string): boolean =>
   Date.parse(now) >= Date.parse(deadline) - WARN_AHEAD

@@ -94,8 +94,9 @@ const isNear = (acceptBy: string | null, now: number): boolean =>
 
 const nearOrders = async (ask: Ask, now: number): Promise<readonly OrderRow[]> => {
   const list = await ask.orders.list({
-    ...{ tab: 'to-accept', search: '', connectionId: null, status: null, deliveryMode: null },
-    ...{ purchasedFrom: null, purchasedTo: null, sort: 'deadline', direction: 'ascending', offset: 0, limit: 500 },
+    ...{ tab: 'to-accept', search: '', connectionId: null, status: null, deliveryMode: null, country: null },
+    ...{ atRisk: false, purchasedFrom: null, purchasedTo: null, sort: 'deadline', direction: 'ascending' },
+    ...{ offset: 0, limit: 500 },
   })
   return (answerOf(list)?.rows ?? []).filter(({ acceptBy }) => isNear(acceptBy, now))
 }

@@ -53,6 +53,8 @@ export const OrderRow = z.object({
   purchasedAt: z.string(),
   importedAt: z.string(),
   acceptBy: z.string(),
+  /** From when on that deadline is at risk; null when there is nothing to decide. */
+  atRiskFrom: z.nullable(z.string()),
   changedAt: z.string(),
   completedAt: z.nullable(z.string()),
   /** While it waits for a code. */

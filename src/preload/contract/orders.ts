@@ -25,6 +25,9 @@ export const OrderSort = z.enum([
   'shop-number',
   'status',
   'mode',
+  'buyer',
+  'items',
+  'total',
 ])
 export type OrderSort = z.infer<typeof OrderSort>
 
@@ -35,6 +38,10 @@ const selection = {
   connectionId: z.nullable(Id),
   status: z.nullable(OrderStatus),
   deliveryMode: z.nullable(z.string()),
+  /** ISO 3166-1 alpha-2, of where the parcel goes. */
+  country: z.nullable(z.string()),
+  /** Only those still to decide whose deadline is at risk now. */
+  atRisk: z.boolean(),
   /** First and last day of purchase, in Paris. */
   purchasedFrom: z.nullable(Day),
   purchasedTo: z.nullable(Day),
@@ -86,12 +93,19 @@ export type OrderResult = ViewOf<typeof OrderResult>
 export const OrderCounts = z.record(OrderTab, z.int())
 export type OrderCounts = ViewOf<typeof OrderCounts>
 
+const Choice = z.object({ value: z.string(), orders: z.int() })
+
+/** What there is to filter by, most frequent first. */
+export const OrderChoices = z.object({ deliveryModes: z.array(Choice), countries: z.array(Choice) })
+export type OrderChoices = ViewOf<typeof OrderChoices>
+
 export const ordersContract = {
   list: endpoint(
     z.object({ ...selection, ...Page }),
     z.object({ rows: z.array(OrderRow), total: z.int(), counts: OrderCounts }),
   ),
   counts: endpoint(z.void(), OrderCounts),
+  choices: endpoint(z.void(), OrderChoices),
   get: endpoint(z.object({ id: Id }), z.nullable(OrderDetail)),
   /** Orders that bear this purchase id: two accounts may share one. */
   find: endpoint(z.object({ reference: short, connectionId: z.nullable(Id) }), z.array(OrderRow)),

@@ -36,6 +36,8 @@ export const NO_FILTER = {
   connectionId: null,
   status: null,
   deliveryMode: null,
+  country: null,
+  atRisk: false,
   purchasedFrom: null,
   purchasedTo: null,
 } as const

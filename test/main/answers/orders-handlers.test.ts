@@ -7,8 +7,8 @@ import { connectTestAccount } from '../../helpers/open-test-database.ts'
 import { testAnswers } from '../../helpers/test-answers.ts'
 
 const all: OrderSelection = {
-  ...{ tab: 'all', search: '', connectionId: null, status: null, deliveryMode: null, purchasedFrom: null },
-  ...{ purchasedTo: null, sort: 'purchased', direction: 'ascending' },
+  ...{ tab: 'all', search: '', connectionId: null, status: null, deliveryMode: null, country: null },
+  ...{ atRisk: false, purchasedFrom: null, purchasedTo: null, sort: 'purchased', direction: 'ascending' },
 }
 const page = { offset: 0, limit: 50 }
 
@@ -49,6 +49,38 @@ describe('the list of orders', () => {
     expect(rows).toMatchObject([
       { connection: 'Rakuten', practice: false, totalCents: 1290 + 399, currency: 'EUR', buyerName: 'Élodie Lefebvre' },
     ])
+  })
+
+  it('tells which deadlines are at risk, and keeps to those when asked', async () => {
+    const { ask } = withOrders(
+      { acceptBy: '2026-11-21T19:00:00.000Z' },
+      { acceptBy: '2026-11-21T19:00:00.001Z' },
+      { acceptBy: '2026-11-21T18:00:00.000Z', status: 'accepted', backOfficeId: 1, shippingCents: 0 },
+    )
+
+    const { rows } = answered(await ask.orders.list({ ...all, ...page }))
+    const atRisk = answered(await ask.orders.list({ ...all, atRisk: true, ...page }))
+
+    expect(rows.map(({ atRiskFrom }) => atRiskFrom)).toEqual([
+      '2026-11-20T10:00:00.000Z',
+      '2026-11-20T10:00:00.001Z',
+      null,
+    ])
+    expect(atRisk.rows.map(({ reference }) => reference)).toEqual(['R0'])
+  })
+
+  it('says what there is to filter by, most frequent first', async () => {
+    const { ask } = withOrders({ deliveryMode: 'Normal' }, { deliveryMode: 'Suivi' }, { deliveryMode: 'Suivi' })
+
+    const choices = answered(await ask.orders.choices())
+
+    expect(choices).toEqual({
+      deliveryModes: [
+        { value: 'Suivi', orders: 2 },
+        { value: 'Normal', orders: 1 },
+      ],
+      countries: [{ value: 'FR', orders: 3 }],
+    })
   })
 
   it('leaves cancelled units out of the total, unless nothing else is left', async () => {

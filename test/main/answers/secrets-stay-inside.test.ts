@@ -7,8 +7,8 @@ import { GOOD_TOKEN, OTHER_GOOD_TOKEN, rakutenForm } from '../../helpers/test-ac
 import { testAnswers } from '../../helpers/test-answers.ts'
 
 const selection = {
-  ...({ tab: 'all', search: '', connectionId: null, status: null, deliveryMode: null, purchasedFrom: null } as const),
-  ...({ purchasedTo: null, sort: 'purchased', direction: 'ascending' } as const),
+  ...({ tab: 'all', search: '', connectionId: null, status: null, deliveryMode: null, country: null } as const),
+  ...({ atRisk: false, purchasedFrom: null, purchasedTo: null, sort: 'purchased', direction: 'ascending' } as const),
 }
 const page = { offset: 0, limit: 50 }
 
@@ -34,6 +34,7 @@ const askEverything = async () => {
   const asked: Record<string, () => Promise<Reply<unknown>>> = {
     'orders:list': () => ask.orders.list({ ...selection, ...page }),
     'orders:counts': () => ask.orders.counts(),
+    'orders:choices': () => ask.orders.choices(),
     'orders:get': () => ask.orders.get({ id: order.id }),
     'orders:find': () => ask.orders.find({ reference: order.reference, connectionId: null }),
     'orders:act': () => ask.orders.act({ ids: [order.id], act: { action: 'retry' }, job: null }),

@@ -82,7 +82,9 @@ describe('a data folder', () => {
     const { dir, keys } = await aFolder()
     const folder = await opening(dir, keys)
     const older = MIGRATIONS.at(-2)?.version
-    folder.db.exec('DROP TABLE order_search')
+    folder.db.exec(`
+      DROP INDEX orders_by_buyer; DROP INDEX orders_by_country; DROP INDEX orders_by_mode; DROP INDEX orders_by_change;
+      ALTER TABLE orders DROP COLUMN buyer_name; ALTER TABLE orders DROP COLUMN country`)
     folder.db.pragma(`user_version = ${older}`)
     folder.close()
 

@@ -97,6 +97,73 @@ describe('a page of the orders list', () => {
     ])
   })
 
+  it('keeps to one country when asked: of the relay point, else of the address the parcel goes to', () => {
+    const { orders } = openTestRepositories()
+    const inFrance = anAddress({ countryCode: 'FR' })
+    const inSpain = anAddress({ countryCode: 'ES' })
+    const relayPoint = { ...RELAY_POINT, countryCode: 'BE' }
+    orders.insertNew([
+      aNewOrder({ reference: 'A', buyer: aBuyer({ billing: inSpain, delivery: inFrance }) }),
+      aNewOrder({ reference: 'B', buyer: aBuyer({ delivery: inFrance, corrected: inSpain }) }),
+      aNewOrder({ reference: 'C', buyer: aBuyer({ delivery: inFrance, relayPoint }) }),
+      aNewOrder({ reference: 'D', buyer: aBuyer({ billing: inSpain, delivery: null }) }),
+      aNewOrder({ reference: 'E', buyer: aBuyer({ delivery: anAddress({ countryCode: '' }) }) }),
+    ])
+    const found = (country: string) => orders.list(query({ country })).rows.map(({ order }) => order.reference)
+
+    expect([found('FR'), found('ES'), found('BE'), found('DE')]).toEqual([['A'], ['B', 'D'], ['C'], []])
+    expect(orders.choices().countries).toEqual([
+      { value: 'ES', orders: 2 },
+      { value: 'BE', orders: 1 },
+      { value: 'FR', orders: 1 },
+    ])
+  })
+
+  it('keeps to what is still to decide by a moment when asked', () => {
+    const repositories = openTestRepositories()
+    const acceptBy = '2026-11-23T23:00:00.000Z'
+    keepOrders(
+      repositories,
+      anOrder({ reference: 'soon', acceptBy }),
+      anOrder({ reference: 'later', acceptBy: '2026-11-25T23:00:00.000Z' }),
+      anOrder({ reference: 'unmapped', acceptBy, status: 'skipped', skippedReason: 'mode-not-mapped' }),
+      anOrder({ reference: 'pickup', acceptBy, status: 'skipped', skippedReason: 'in-store-pickup' }),
+      anOrder({ reference: 'accepted', acceptBy, status: 'accepted' }),
+    )
+
+    expect(listed(repositories, { acceptUntil: '2026-11-24T00:00:00.000Z' })).toEqual(['soon', 'unmapped'])
+  })
+
+  it.each([
+    ['buyerName', ['B', 'D', 'C', 'A']],
+    ['units', ['B', 'C', 'D', 'A']],
+    ['total', ['B', 'D', 'C', 'A']],
+  ] as const)('is sorted by %s as the row shows it', (sort, references) => {
+    const repositories = openTestRepositories()
+    const named = (firstName: string, lastName: string) => aBuyer({ delivery: anAddress({ firstName, lastName }) })
+    const item = (itemId: string, priceCents: number, status: 'accepted' | 'refused' = 'accepted') =>
+      anItem({ itemId, priceCents, status })
+    keepOrders(
+      repositories,
+      anOrder({ reference: 'A', buyer: named('Zoé', 'Abeille'), items: [item('a', 900), item('b', 900)] }),
+      anOrder({ reference: 'B', buyer: null, items: [item('c', 100, 'refused')] }),
+      anOrder({ reference: 'C', buyer: named('odette', 'B'), items: [item('d', 700), item('e', 5_000, 'refused')] }),
+      anOrder({ reference: 'D', buyer: aBuyer({ ...NOBODY, login: 'Maud' }), items: [item('f', 600)] }),
+    )
+
+    expect(listed(repositories, { sort })).toEqual(references)
+  })
+
+  it('forgets name and country with the buyer', () => {
+    const repositories = openTestRepositories()
+    const [order] = keepOrders(repositories, anOrder({ reference: 'A', status: 'cancelled' }))
+
+    repositories.orders.eraseBuyer(order?.id ?? 0, AT)
+
+    expect(repositories.orders.choices().countries).toEqual([])
+    expect(listed(repositories, { country: 'FR' })).toEqual([])
+  })
+
   it('shows with each order its most urgent problem and its shipments', () => {
     const repositories = openTestRepositories()
     const [order] = repositories.orders.insertNew([aNewOrder()])
@@ -222,6 +289,13 @@ describe('searching orders', () => {
     ])
   })
 })
+
+const NOBODY = { billing: null, delivery: null, relayPoint: null, corrected: null }
+
+const RELAY_POINT = {
+  ...{ id: 'FR-000123', name: 'Tabac', address: '1 rue du Port', postcode: '7000', city: 'Mons', country: 'Belgique' },
+  ...{ countryCode: 'BE', civility: '', lastName: 'Lefebvre', firstName: 'Élodie' },
+}
 
 const aShipment = (orderId: number, trackingNumber: string) =>
   ({

@@ -6,6 +6,8 @@ import { createRepositories } from '../../../src/main/db/repositories.ts'
 import { aNewOrder } from '../../helpers/an-order.ts'
 import { aFolder, opening, trouble } from './a-data-folder.ts'
 
+const LOG_HEAD = 32
+
 describe('a damaged database', () => {
   const DAY = (date: number): string => `2026-11-${date}T10:00:00.000Z`
 
@@ -26,7 +28,9 @@ describe('a damaged database', () => {
 
   it('gives way to the newest backup and is kept beside it, its log with it', async () => {
     const { dir, keys, path, folder } = await withBackups()
-    const log = readFileSync(`${path}-wal`)
+    const { length } = readFileSync(`${path}-wal`)
+    // The first of its two transactions: SQLite merges a log into a file that is not much shorter than the log says, however damaged.
+    const log = readFileSync(`${path}-wal`).subarray(0, LOG_HEAD + (length - LOG_HEAD) / 2)
     folder.close()
     spoil(path)
     writeFileSync(`${path}-wal`, log)

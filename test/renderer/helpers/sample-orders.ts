@@ -65,6 +65,7 @@ export const aRow = (given: Partial<OrderRow> & Pick<OrderRow, 'id'>): OrderRow 
   purchasedAt: ago(DAY),
   importedAt: ago(DAY - HOUR),
   acceptBy: ago(-3 * DAY),
+  atRiskFrom: null,
   changedAt: ago(10 * MINUTE),
   completedAt: null,
   countdown: null,
@@ -208,7 +209,7 @@ export const troubledOrders = (): readonly OrderRow[] => [
       detail: { sku: 'TASSE-B', product: 'TASSE-B', office: 'Boutique', reason: 'unknown' },
       choices: ['alias', 'retry', 'refuse'],
     }),
-    { deliveryMode: 'Normal', totalCents: 2_380, acceptBy: ago(-26 * HOUR) },
+    { deliveryMode: 'Normal', totalCents: 2_380, acceptBy: ago(-26 * HOUR), atRiskFrom: ago(7 * HOUR) },
   ),
   held(
     1_130,

@@ -62,6 +62,16 @@ export const usualAnswers = ({
       return { rows: found.slice(offset, offset + limit), total: found.length, counts: countsOf(orders) }
     },
     counts: () => countsOf(orders),
+    choices: () => ({
+      deliveryModes: [...new Set(orders.map(({ deliveryMode }) => deliveryMode))].map((value) => ({
+        value,
+        orders: orders.filter(({ deliveryMode }) => deliveryMode === value).length,
+      })),
+      countries: [
+        { value: 'FR', orders: orders.length },
+        { value: 'BE', orders: 1 },
+      ],
+    }),
     get: ({ id }) => {
       const row = orders.find((one) => one.id === id)
       return row === undefined ? null : aDetail(row)

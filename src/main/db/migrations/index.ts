@@ -10,6 +10,7 @@ import { createRecords } from './0080-create-records.ts'
 import { createCycles } from './0090-create-cycles.ts'
 import { createSettings } from './0100-create-settings.ts'
 import { createSearch } from './0110-create-search.ts'
+import { sortOrders } from './0120-sort-orders.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   createConnections,
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createCycles,
   createSettings,
   createSearch,
+  sortOrders,
 ]

@@ -11,8 +11,6 @@ import { useApp } from '../../stores/use-app.ts'
 import { useDue } from './use-due.ts'
 import './order-line.css'
 
-const URGENT_MS = 33 * 60 * 60_000
-
 /** An order beside the panel, or on *To do*: why it is there, who and what, by when. */
 export function OrderLine({ row }: { row: OrderRow }) {
   const { t } = useTranslation()
@@ -31,7 +29,7 @@ export function OrderLine({ row }: { row: OrderRow }) {
       ? t(row.skippedReason === null ? `status.${row.status}` : `skipped.${row.skippedReason}`)
       : words(problem, { office, connection: row.connection }).head
   const until = due(row)
-  const isUrgent = row.status === 'imported' && Date.parse(row.acceptBy) - now < URGENT_MS
+  const isUrgent = row.atRiskFrom !== null && Date.parse(row.atRiskFrom) <= now
   return (
     <div className="order-line" role="presentation">
       <GridCell className="order-tick">

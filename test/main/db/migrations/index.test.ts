@@ -55,7 +55,7 @@ describe('the schema', () => {
 
     migrate(db)
 
-    expect(rows()).toEqual(before)
+    expect(rows()).toMatchObject(before)
   })
 
   it('refuses an order of a connection that does not exist', () => {
