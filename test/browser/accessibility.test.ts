@@ -32,6 +32,37 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'all orders, narrowed, with the fields that narrow them',
+    place: '#/orders',
+    arrange: async (page) => {
+      await page.getByRole('tab', { name: /^All/ }).click()
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await page.getByLabel('Status').selectOption('Waiting')
+      await page.getByText('3 of 22 orders').waitFor()
+    },
+  },
+  {
+    name: 'all orders, narrowed, with what narrows them as chips',
+    place: '#/orders',
+    arrange: async (page) => {
+      await page.getByRole('tab', { name: /^All/ }).click()
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await page.getByLabel('Status').selectOption('Waiting')
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('button', { name: 'Remove the filter Status Waiting' }).waitFor()
+    },
+  },
+  {
+    name: 'the name of a view',
+    place: '#/orders',
+    arrange: async (page) => {
+      await page.getByRole('button', { name: 'Filter' }).click()
+      await page.getByRole('button', { name: 'Save this view' }).click()
+      await page.getByRole('button', { name: 'Save the view' }).click()
+      await page.getByText('A view needs a name.').waitFor()
+    },
+  },
+  {
     name: 'an address to correct',
     place: '#/orders/1260',
     arrange: (page) => page.getByLabel('Postcode').waitFor(),

@@ -64,6 +64,7 @@ export const createOrdersHandlers = ({
       return { rows: toRows(rows), total, counts: toCounts(orders.counts()) }
     },
     counts: () => toCounts(orders.counts()),
+    countEach: ({ selections }) => selections.map((selection) => orders.count(toQuery(selection))),
     choices: () => orders.choices(),
     get: ({ id }) => {
       const order = orders.get(id)

@@ -1,41 +1,27 @@
 import { ITEM_STATUSES, isKept } from '../domain/item.ts'
 import type { Order, OrderStatus } from '../domain/order.ts'
 import type { Shipment } from '../domain/parcel.ts'
-import { mostUrgent, needsPerson, PROBLEM_KINDS, type Problem } from '../domain/problem.ts'
+import { mostUrgent, type Problem } from '../domain/problem.ts'
 import { literals } from './columns.ts'
 import type { Database } from './open-database.ts'
-import { toMatch } from './order-search.ts'
+import {
+  type Bound,
+  conditionsOf,
+  matches,
+  type OrderFilter,
+  type OrderTab,
+  STATUSES_OF,
+  TO_DO,
+  toBound,
+} from './order-filter.ts'
 import { createProblemsRepository } from './problems-repository.ts'
 import { createShipmentsRepository } from './shipments-repository.ts'
 import { createStoredOrders } from './stored-orders.ts'
 
-/** The tabs of the orders screen (product.md section 9); the statuses each of them shows. */
-const STATUSES_OF = {
-  'to-accept': ['imported'],
-  'not-shipped': ['accepted', 'placed', 'manual'],
-  waiting: ['waiting'],
-  shipped: ['dispatched', 'shipped'],
-  cancelled: ['cancelled', 'refused'],
-  skipped: ['skipped'],
-} as const satisfies Record<string, readonly OrderStatus[]>
-
-export type OrderTab = keyof typeof STATUSES_OF | 'to-do' | 'all'
 export type OrderSort = keyof typeof SORTS
 
-export interface OrderQuery {
-  readonly tab: OrderTab
-  /** Beginnings of words: number, buyer, SKU, tracking. */
-  readonly search?: string
-  readonly connectionId?: number
-  readonly status?: OrderStatus
-  readonly deliveryMode?: string
-  /** ISO 3166-1 alpha-2, of where the parcel goes. */
-  readonly country?: string
-  /** Still to decide, by this moment at the latest (UTC ISO). */
-  readonly acceptUntil?: string
-  /** First moment of purchase, and the first one after the last (UTC ISO). */
-  readonly purchasedFrom?: string
-  readonly purchasedBefore?: string
+/** One page of it. */
+export interface OrderQuery extends OrderFilter {
   readonly sort: OrderSort
   readonly direction: 'ascending' | 'descending'
   readonly offset: number
@@ -68,30 +54,9 @@ const SORTS = {
   total: `coalesce(${sumOf(` AND status IN (${KEPT})`)}, ${sumOf('')}, 0) + coalesce(shipping_cents, 0)`,
 } as const
 
-const UNMAPPED = "(orders.status = 'skipped' AND orders.skipped_reason = 'mode-not-mapped')"
-const TO_DECIDE = `(orders.status = 'imported' OR ${UNMAPPED})`
-
-const TO_DO = `(
-  orders.id IN (SELECT order_id FROM problems
-    WHERE order_id IS NOT NULL AND kind IN (${literals(PROBLEM_KINDS.filter((kind) => needsPerson({ kind })))}))
-  OR ${UNMAPPED})`
-
 const TABS = [...(Object.keys(STATUSES_OF) as (keyof typeof STATUSES_OF)[])] // Object.keys forgets the names it just listed
 
-const MANY = 1000
-
-type Bound = {
-  match: string | null
-  connectionId: number | null
-  status: OrderStatus | null
-  deliveryMode: string | null
-  country: string | null
-  acceptUntil: string | null
-  purchasedFrom: string | null
-  purchasedBefore: string | null
-  offset: number
-  limit: number
-}
+type Slice = Pick<OrderQuery, 'offset' | 'limit'>
 
 export function createOrderList(db: Database) {
   const { get } = createStoredOrders(db)
@@ -112,34 +77,31 @@ export function createOrderList(db: Database) {
       : [{ order, problem: mostUrgent(problems.of({ orderId: id })), shipments: shipments.of(id) }]
   }
 
+  const narrow = (filter: OrderFilter) => {
+    const bound = toBound(filter)
+    const conditions = conditionsOf(filter.tab, bound)
+    const found = bound.match === null ? null : (countMatches.get(bound.match)?.found ?? 0)
+    const where = [...conditions, ...(found === null ? [] : [matches(found)])].join(' AND ') || 'TRUE'
+    const count = db.prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
+    // A search that nothing narrows further has been counted already, which may be half of its time.
+    const total = found !== null && conditions.length === 0 ? found : (count.get(bound)?.orders ?? 0)
+    return { where, bound, total }
+  }
+
   return {
     /** One page of a tab, and how many orders the whole of it has. */
     list: (query: OrderQuery): { readonly rows: readonly OrderSummary[]; readonly total: number } => {
-      const bound: Bound = {
-        match: toMatch(query.search ?? ''),
-        connectionId: query.connectionId ?? null,
-        status: query.status ?? null,
-        deliveryMode: query.deliveryMode ?? null,
-        country: query.country ?? null,
-        acceptUntil: query.acceptUntil ?? null,
-        purchasedFrom: query.purchasedFrom ?? null,
-        purchasedBefore: query.purchasedBefore ?? null,
-        offset: query.offset,
-        limit: query.limit,
-      }
-      const narrowed = conditions(query.tab, bound)
-      const found = bound.match === null ? null : (countMatches.get(bound.match)?.found ?? 0)
-      const where = [...narrowed, ...(found === null ? [] : [matches(found)])].join(' AND ') || 'TRUE'
+      const { where, bound, total } = narrow(query)
       const order = query.direction === 'ascending' ? 'ASC' : 'DESC'
-      const count = db.prepare<Bound, { orders: number }>(`SELECT count(*) AS orders FROM orders WHERE ${where}`)
-      const total = found !== null && narrowed.length === 0 ? found : (count.get(bound)?.orders ?? 0)
       const ids = db
-        .prepare<Bound, { id: number }>(`
+        .prepare<Bound & Slice, { id: number }>(`
           SELECT id FROM orders WHERE ${where}
           ORDER BY ${SORTS[query.sort]} ${order}, id ${order} LIMIT @limit OFFSET @offset`)
-        .all(bound)
+        .all({ ...bound, offset: query.offset, limit: query.limit })
       return { rows: ids.flatMap(({ id }) => summary(id)), total }
     },
+    /** How many orders a list would have. */
+    count: (query: OrderFilter): number => narrow(query).total,
     /** Orders in each tab. */
     counts: (): Readonly<Record<OrderTab, number>> => {
       const ofStatus = new Map(countStatuses.all().map(({ status, orders }) => [status, orders]))
@@ -158,23 +120,3 @@ export function createOrderList(db: Database) {
     },
   }
 }
-
-/**
- * A few finds are fetched one by one; the plus keeps SQLite from fetching many that way: it then walks the orders as they are sorted and
- * stops when the page is full.
- */
-const matches = (found: number): string =>
-  `${found > MANY ? '+' : ''}orders.id IN (SELECT rowid FROM order_search WHERE order_search MATCH @match)`
-
-/** The seller's text and filters are bound, never written into the statement. */
-const conditions = (tab: OrderTab, { connectionId, status, ...bound }: Bound): readonly string[] =>
-  [
-    tab === 'all' ? null : tab === 'to-do' ? TO_DO : `orders.status IN (${literals(STATUSES_OF[tab])})`,
-    connectionId === null ? null : 'orders.connection_id = @connectionId',
-    status === null ? null : 'orders.status = @status',
-    bound.deliveryMode === null ? null : 'orders.delivery_mode = @deliveryMode',
-    bound.country === null ? null : 'orders.country = @country',
-    bound.acceptUntil === null ? null : `${TO_DECIDE} AND orders.accept_by <= @acceptUntil`,
-    bound.purchasedFrom === null ? null : 'orders.purchased_at >= @purchasedFrom',
-    bound.purchasedBefore === null ? null : 'orders.purchased_at < @purchasedBefore',
-  ].filter((condition) => condition !== null)

@@ -8,7 +8,8 @@ import { createOrderSaving } from './order-saving.ts'
 import { createUnitsHeld } from './units-held.ts'
 
 export type { NewOrder } from './new-orders.ts'
-export type { OrderQuery, OrderSort, OrderSummary, OrderTab } from './order-list.ts'
+export type { OrderFilter, OrderTab } from './order-filter.ts'
+export type { OrderQuery, OrderSort, OrderSummary } from './order-list.ts'
 export type { Deadline, OpenReference, OrderPage } from './order-reading.ts'
 export type { UnitsHeld } from './units-held.ts'
 export type OrdersRepository = ReturnType<typeof createOrdersRepository>

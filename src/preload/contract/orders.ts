@@ -105,6 +105,8 @@ export const ordersContract = {
     z.object({ rows: z.array(OrderRow), total: z.int(), counts: OrderCounts }),
   ),
   counts: endpoint(z.void(), OrderCounts),
+  /** How many orders each of these selections holds. */
+  countEach: endpoint(z.object({ selections: z.array(OrderSelection).check(z.maxLength(100)) }), z.array(z.int())),
   choices: endpoint(z.void(), OrderChoices),
   get: endpoint(z.object({ id: Id }), z.nullable(OrderDetail)),
   /** Orders that bear this purchase id: two accounts may share one. */

@@ -15,6 +15,8 @@ export interface Format {
   time(at: string): string
   day(at: string): string
   weekday(at: string): string
+  /** The name of a country by its two letters; what is no such code stays as it is. */
+  country(code: string): string
   /** Today: the time; this week: day and time; older: the date. */
   when(at: string): string
   /** Today: the time; otherwise the day. */
@@ -56,6 +58,8 @@ export const createFormat = (language: Language, t: TFunction): Format => {
   const parisKeys = new Intl.DateTimeFormat('en-CA', { timeZone: PARIS })
   const localKeys = new Intl.DateTimeFormat('en-CA')
 
+  const countries = new Intl.DisplayNames(tag, { type: 'region' })
+
   const plain = (text: string): string => text.replace(',', '')
   const time = (at: string): string => times.format(new Date(at))
   const weekday = (at: string): string => plain(shortDays.format(new Date(at)))
@@ -75,6 +79,13 @@ export const createFormat = (language: Language, t: TFunction): Format => {
         return monies(currency).format(cents / 100)
       } catch {
         return `${amounts.format(cents / 100)} ${currency}`
+      }
+    },
+    country: (code) => {
+      try {
+        return countries.of(code) ?? code
+      } catch {
+        return code
       }
     },
     amount: (cents) => amounts.format(cents / 100),

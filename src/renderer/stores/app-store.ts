@@ -12,6 +12,7 @@ import { createNavigationSlice, type NavigationSlice } from './navigation-slice.
 import { createNoticesSlice, type NoticesSlice } from './notices-slice.ts'
 import { createOfficeOrdersSlice, type OfficeOrdersSlice } from './office-orders-slice.ts'
 import { createOrderSlice, type OrderSlice } from './order-slice.ts'
+import { createOrderViewsSlice, type OrderViewsSlice } from './order-views-slice.ts'
 import { createOrdersSlice, type OrdersSlice } from './orders-slice.ts'
 import { createPrivacySlice, type PrivacySlice } from './privacy-slice.ts'
 import { createProductsSlice, type ProductsSlice } from './products-slice.ts'
@@ -33,6 +34,7 @@ export type AppState = ActivitySlice &
   NoticesSlice &
   OfficeOrdersSlice &
   OrderSlice &
+  OrderViewsSlice &
   OrdersSlice &
   PrivacySlice &
   ProductsSlice &
@@ -58,6 +60,7 @@ export const createAppStore = (api: Api): AppStore =>
     ...createNoticesSlice(...a),
     ...createOfficeOrdersSlice(api)(...a),
     ...createOrderSlice(api)(...a),
+    ...createOrderViewsSlice(api)(...a),
     ...createOrdersSlice(api)(...a),
     ...createPrivacySlice(api)(...a),
     ...createProductsSlice(api)(...a),

@@ -42,7 +42,18 @@ export const NO_FILTER = {
   purchasedTo: null,
 } as const
 
-const selectionOf = (tab: OrderTab): OrderSelection => ({
+/** Something narrows the tab further. */
+export const isNarrowed = (selection: OrderSelection): boolean => filtersOf(selection).length > 0
+
+type Filter = keyof typeof NO_FILTER
+
+/** The filters that are set. */
+export const filtersOf = (selection: OrderSelection): readonly Filter[] =>
+  // Object.keys forgets the names it just listed.
+  (Object.keys(NO_FILTER) as Filter[]).filter((filter) => selection[filter] !== NO_FILTER[filter])
+
+/** How a tab is shown at first. */
+export const selectionOf = (tab: OrderTab): OrderSelection => ({
   tab,
   search: '',
   ...NO_FILTER,
@@ -150,7 +161,9 @@ export const createOrdersSlice =
         const missing = pagesShown().filter((page) => !get().orderPages.has(page) && !asked.has(page))
         if (missing.length > 0) await read(missing, false)
       },
-      reloadOrders: () => read(pagesShown(), true),
+      reloadOrders: async () => {
+        await Promise.all([read(pagesShown(), true), get().loadViewCounts()])
+      },
       moveCursor: (to) => set(({ ordersTotal }) => ({ cursor: Math.max(0, Math.min(to, (ordersTotal ?? 1) - 1)) })),
       async ordersCsv() {
         const reply = await api.orders.csv(get().selection)

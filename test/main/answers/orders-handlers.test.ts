@@ -83,6 +83,19 @@ describe('the list of orders', () => {
     })
   })
 
+  it('counts what each of several selections holds', async () => {
+    const { ask } = withOrders({ deliveryMode: 'Normal' }, { deliveryMode: 'Suivi' }, { deliveryMode: 'Suivi' })
+    const selections = [
+      { ...all, deliveryMode: 'Suivi' },
+      { ...all, search: 'R0' },
+      { ...all, tab: 'shipped' as const },
+    ]
+
+    const counted = answered(await ask.orders.countEach({ selections }))
+
+    expect(counted).toEqual([2, 1, 0])
+  })
+
   it('leaves cancelled units out of the total, unless nothing else is left', async () => {
     const dead = anItem({ itemId: 'x', status: 'cancelled', priceCents: 500 })
     const { ask } = withOrders(

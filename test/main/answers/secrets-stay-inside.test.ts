@@ -34,6 +34,7 @@ const askEverything = async () => {
   const asked: Record<string, () => Promise<Reply<unknown>>> = {
     'orders:list': () => ask.orders.list({ ...selection, ...page }),
     'orders:counts': () => ask.orders.counts(),
+    'orders:countEach': () => ask.orders.countEach({ selections: [selection] }),
     'orders:choices': () => ask.orders.choices(),
     'orders:get': () => ask.orders.get({ id: order.id }),
     'orders:find': () => ask.orders.find({ reference: order.reference, connectionId: null }),

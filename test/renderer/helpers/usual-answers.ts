@@ -2,7 +2,7 @@ import english from '../../../resources/locales/en.json' with { type: 'json' }
 import type { ConnectionView } from '../../../src/preload/contract/connection-views.ts'
 import type { Answers } from '../../../src/preload/contract/index.ts'
 import type { OrderRow } from '../../../src/preload/contract/order-views.ts'
-import type { OrderCounts, OrderTab } from '../../../src/preload/contract/orders.ts'
+import type { OrderCounts, OrderSelection, OrderTab } from '../../../src/preload/contract/orders.ts'
 import type { AppSettings } from '../../../src/preload/contract/settings.ts'
 import { aConnection } from './sample-connections.ts'
 import { aDetail, ago } from './sample-orders.ts'
@@ -47,6 +47,15 @@ const countsOf = (orders: readonly OrderRow[]): OrderCounts =>
   // Every tab is a key of TABS.
   Object.fromEntries(Object.entries(TABS).map(([tab, holds]) => [tab, orders.filter(holds).length])) as OrderCounts
 
+/** Without countries, which rows do not tell. */
+const isShown = (row: OrderRow, { tab, search, ...filter }: Omit<OrderSelection, 'sort' | 'direction'>): boolean =>
+  TABS[tab](row) &&
+  `${row.reference} ${row.buyerName}`.toLowerCase().includes(search.toLowerCase()) &&
+  [row.connectionId, null].includes(filter.connectionId) &&
+  [row.status, null].includes(filter.status) &&
+  [row.deliveryMode, null].includes(filter.deliveryMode) &&
+  (!filter.atRisk || row.atRiskFrom !== null)
+
 const file = (name: string, text: string) => ({ name, mediaType: 'text/csv', text })
 
 export const usualAnswers = ({
@@ -55,13 +64,13 @@ export const usualAnswers = ({
   settings = usualSettings,
 }: Partial<AnswersOf>): Answers => ({
   orders: {
-    list: ({ tab, search, offset, limit }) => {
-      const found = orders.filter(
-        (row) => TABS[tab](row) && `${row.reference} ${row.buyerName}`.toLowerCase().includes(search.toLowerCase()),
-      )
+    list: ({ offset, limit, ...selection }) => {
+      const found = orders.filter((row) => isShown(row, selection))
       return { rows: found.slice(offset, offset + limit), total: found.length, counts: countsOf(orders) }
     },
     counts: () => countsOf(orders),
+    countEach: ({ selections }) =>
+      selections.map((selection) => orders.filter((row) => isShown(row, selection)).length),
     choices: () => ({
       deliveryModes: [...new Set(orders.map(({ deliveryMode }) => deliveryMode))].map((value) => ({
         value,

@@ -1,10 +1,13 @@
+import { Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../../preload/contract/order-views.ts'
+import { Glyph } from '../../components/glyph.tsx'
 import { CountdownRing, NeedsYouIcon, TryingAgainIcon } from '../../components/status-icon.tsx'
 import { useNow } from '../../components/use-now.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useProblemWords } from '../../i18n/use-problem-words.ts'
 import { useApp } from '../../stores/use-app.ts'
+import { isAtRisk } from './is-at-risk.ts'
 import { useDue } from './use-due.ts'
 
 const WAIT_MS = 3 * 60 * 60_000
@@ -40,7 +43,14 @@ export function NextStep({ row }: { row: OrderRow }) {
   switch (row.status) {
     case 'imported':
       return (
-        <span className="number">{t('orders.next.acceptBy', { deadline: format.deadline(row.acceptBy, now) })}</span>
+        <span className={isAtRisk(row, now) ? 'next-step number ink-red medium' : 'next-step number'}>
+          <Glyph of={Clock} />
+          <span className="shortened">
+            {t(Date.parse(row.acceptBy) <= now ? 'orders.next.deadlinePassed' : 'orders.next.acceptBy', {
+              deadline: format.deadline(row.acceptBy, now),
+            })}
+          </span>
+        </span>
       )
     case 'accepted':
       return <span className="second">{t('orders.next.accepted', { office: named })}</span>

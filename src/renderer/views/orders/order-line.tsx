@@ -8,6 +8,7 @@ import { useNow } from '../../components/use-now.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useProblemWords } from '../../i18n/use-problem-words.ts'
 import { useApp } from '../../stores/use-app.ts'
+import { isAtRisk } from './is-at-risk.ts'
 import { useDue } from './use-due.ts'
 import './order-line.css'
 
@@ -29,7 +30,7 @@ export function OrderLine({ row }: { row: OrderRow }) {
       ? t(row.skippedReason === null ? `status.${row.status}` : `skipped.${row.skippedReason}`)
       : words(problem, { office, connection: row.connection }).head
   const until = due(row)
-  const isUrgent = row.atRiskFrom !== null && Date.parse(row.atRiskFrom) <= now
+  const isUrgent = isAtRisk(row, now)
   return (
     <div className="order-line" role="presentation">
       <GridCell className="order-tick">

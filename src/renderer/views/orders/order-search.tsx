@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/button.tsx'
 import { Glyph } from '../../components/glyph.tsx'
@@ -16,12 +16,19 @@ export function OrderSearch() {
   const { search, select } = useApp(({ selection, select }) => ({ search: selection.search, select }))
   const [typed, setTyped] = useState(search)
   const wanted = typed.trim().length < SHORTEST ? '' : typed.trim()
+  const known = useRef(search)
   useEffect(() => {
+    // A tab of one's own brings its own search along.
+    if (search !== known.current) {
+      known.current = search
+      setTyped(search)
+      return
+    }
     if (wanted === search) return
-    const timer = setTimeout(
-      () => void select(wanted === '' ? { search: '' } : { search: wanted, tab: 'all' }),
-      PAUSE_MS,
-    )
+    const timer = setTimeout(() => {
+      known.current = wanted
+      void select(wanted === '' ? { search: '' } : { search: wanted, tab: 'all' })
+    }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [wanted, search, select])
 

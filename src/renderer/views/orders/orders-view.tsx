@@ -6,7 +6,7 @@ import { saveFile } from '../../components/save-file.ts'
 import { useApp } from '../../stores/use-app.ts'
 import { ConnectionStrips } from '../connection-strips.tsx'
 import { BulkBar } from './bulk-bar.tsx'
-import { OrderFilters } from './order-filters.tsx'
+import { Narrowing } from './narrowing.tsx'
 import { OrderSearch } from './order-search.tsx'
 import { OrderTabs } from './order-tabs.tsx'
 import { OrdersList } from './orders-list.tsx'
@@ -17,19 +17,13 @@ import './orders-view.css'
 /** Seeing in five seconds whether anything needs you. */
 export function OrdersView() {
   const { t } = useTranslation()
-  const { openOrderId, notify, ordersCsv, isFiltered, reloadOrders } = useApp((state) => ({
+  const { openOrderId, notify, ordersCsv, reloadOrders } = useApp((state) => ({
     openOrderId: state.openOrderId,
     notify: state.notify,
     ordersCsv: state.ordersCsv,
     reloadOrders: state.reloadOrders,
-    isFiltered:
-      state.selection.connectionId !== null ||
-      state.selection.status !== null ||
-      state.selection.deliveryMode !== null ||
-      state.selection.purchasedFrom !== null ||
-      state.selection.purchasedTo !== null,
   }))
-  const [filtersShown, setFiltersShown] = useState(isFiltered)
+  const [filtersShown, setFiltersShown] = useState(false)
   useOrderKeys()
   useOpenFirst()
   useEffect(() => void reloadOrders(), [reloadOrders])
@@ -53,7 +47,7 @@ export function OrdersView() {
         <IconButton icon={Download} label={t('do.csv')} onClick={() => void save()} />
       </header>
       <ConnectionStrips />
-      <OrderTabs filters={filtersShown && <OrderFilters />}>
+      <OrderTabs filters={<Narrowing fieldsShown={filtersShown} />}>
         <div className={openOrderId === null ? 'split' : 'split with-panel'}>
           <section className="list" aria-label={t('screens.orders')} data-region="list">
             <OrdersList />

@@ -52,7 +52,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'reference',
         head: t('orders.columnsOf.reference'),
-        rem: 7,
+        rem: 6.75,
         sort: sortedBy('reference'),
         cell: (row) => (
           <span className="line">
@@ -64,7 +64,7 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
       {
         id: 'shop',
         head: t('orders.columnsOf.shop'),
-        rem: 6.75,
+        rem: 5.5,
         givesWay: 3,
         sort: sortedBy('shop-number'),
         cell: (row) => <span className="number second">{row.backOfficeNumber ?? '–'}</span>,
@@ -74,14 +74,16 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
         head: t('orders.columnsOf.buyer'),
         rem: 6.5,
         grow: 1,
+        sort: sortedBy('buyer'),
         cell: (row) => <span title={row.buyerName ?? undefined}>{row.buyerName ?? t('orders.erased')}</span>,
       },
       {
         id: 'items',
         head: t('orders.columnsOf.items'),
-        rem: 3,
+        rem: 3.5,
         align: 'end',
         givesWay: 2,
+        sort: sortedBy('items'),
         cell: (row) => format.number(row.units),
       },
       {
@@ -102,12 +104,13 @@ export const useOrderColumns = (): readonly TableColumn<OrderRow>[] => {
         head: t('orders.columnsOf.total'),
         rem: 5.25,
         align: 'end',
+        sort: sortedBy('total'),
         cell: (row) => format.money(row.totalCents, row.currency),
       },
       {
         id: 'next',
         head: t('orders.columnsOf.next'),
-        rem: 13.5,
+        rem: 15.5,
         grow: 2.2,
         sort: sortedBy('deadline'),
         cell: (row) => <NextStep row={row} />,

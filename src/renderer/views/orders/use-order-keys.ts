@@ -5,6 +5,7 @@ import type { OrderRow } from '../../../preload/contract/order-views.ts'
 import { copyText } from '../../components/copy-text.ts'
 import { isTyping, overlayIsOpen } from '../../frame/keyboard.ts'
 import type { AppState } from '../../stores/app-store.ts'
+import { chosenView, savedViews } from '../../stores/order-views-slice.ts'
 import { orderAt } from '../../stores/orders-slice.ts'
 import { useAppStore } from '../../stores/use-app.ts'
 import { ORDER_TABS } from './order-tab-names.ts'
@@ -44,8 +45,7 @@ const closePanel = ({ openOrderId, closeOrder, cursor }: AppState): void => {
 
 const press = (key: string, state: AppState, t: TFunction): boolean => {
   if (key === '[' || key === ']') {
-    const next = ORDER_TABS[ORDER_TABS.indexOf(state.selection.tab) + (key === ']' ? 1 : -1)]
-    if (next !== undefined) void state.select({ tab: next })
+    openNeighbour(state, key === ']' ? 1 : -1)
     return true
   }
   if ((key === 'j' || key === 'k') && state.openOrderId !== null) {
@@ -67,6 +67,17 @@ const press = (key: string, state: AppState, t: TFunction): boolean => {
   if (!order.actions.includes(action)) return false
   void actAndSay(state, order, action)
   return true
+}
+
+/** The tab after or before the one that is shown, those of one's own included. */
+const openNeighbour = (state: AppState, by: 1 | -1): void => {
+  const views = savedViews(state)
+  const view = chosenView(state)
+  const here = view === null ? ORDER_TABS.indexOf(state.selection.tab) : ORDER_TABS.length + views.indexOf(view)
+  const tab = ORDER_TABS[here + by]
+  const own = views[here + by - ORDER_TABS.length]
+  if (tab !== undefined) void state.openTab(tab)
+  else if (own !== undefined) void state.openView(own)
 }
 
 const actAndSay = async (state: AppState, { id }: OrderRow, action: 'retry' | 'accept' | 'manual'): Promise<void> => {
