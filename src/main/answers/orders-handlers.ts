@@ -33,6 +33,9 @@ const SORTS = {
   total: 'total',
 } as const satisfies Record<OrderSort, StoredSort>
 
+/** A call or more each, one after the other: what a seller would wait for. */
+const MOST_AT_ONCE = 1_000
+
 /** How many orders a CSV reads at once. */
 const CSV_PAGE = 5_000
 
@@ -65,6 +68,7 @@ export const createOrdersHandlers = ({
     },
     counts: () => toCounts(orders.counts()),
     countEach: ({ selections }) => selections.map((selection) => orders.count(toQuery(selection))),
+    ids: (selection) => orders.ids({ ...toQuery(selection), offset: 0, limit: MOST_AT_ONCE }),
     choices: () => orders.choices(),
     get: ({ id }) => {
       const order = orders.get(id)
@@ -83,8 +87,9 @@ export const createOrdersHandlers = ({
         const results: OrderResult[] = []
         for (const orderId of ids) {
           if (signal.aborted) break
-          results.push({ ...(await engine.act(orderId, act)), orderId })
-          onProgress({ doing: act.action, done: results.length, total: ids.length })
+          const result = await engine.act(orderId, act)
+          results.push({ ...result, orderId })
+          onProgress({ doing: result.reference, done: results.length, total: ids.length })
         }
         news.ordersChanged(results.map(({ orderId }) => orderId))
         return results

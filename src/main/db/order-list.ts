@@ -88,18 +88,27 @@ export function createOrderList(db: Database) {
     return { where, bound, total }
   }
 
+  const page = (
+    { sort, direction, offset, limit }: OrderQuery,
+    { where, bound }: ReturnType<typeof narrow>,
+  ): readonly number[] => {
+    const order = direction === 'ascending' ? 'ASC' : 'DESC'
+    return db
+      .prepare<Bound & Slice, { id: number }>(`
+        SELECT id FROM orders WHERE ${where}
+        ORDER BY ${SORTS[sort]} ${order}, id ${order} LIMIT @limit OFFSET @offset`)
+      .all({ ...bound, offset, limit })
+      .map(({ id }) => id)
+  }
+
   return {
     /** One page of a tab, and how many orders the whole of it has. */
     list: (query: OrderQuery): { readonly rows: readonly OrderSummary[]; readonly total: number } => {
-      const { where, bound, total } = narrow(query)
-      const order = query.direction === 'ascending' ? 'ASC' : 'DESC'
-      const ids = db
-        .prepare<Bound & Slice, { id: number }>(`
-          SELECT id FROM orders WHERE ${where}
-          ORDER BY ${SORTS[query.sort]} ${order}, id ${order} LIMIT @limit OFFSET @offset`)
-        .all({ ...bound, offset: query.offset, limit: query.limit })
-      return { rows: ids.flatMap(({ id }) => summary(id)), total }
+      const narrowed = narrow(query)
+      return { rows: page(query, narrowed).flatMap(summary), total: narrowed.total }
     },
+    /** The same, by id alone. */
+    ids: (query: OrderQuery): readonly number[] => page(query, narrow(query)),
     /** How many orders a list would have. */
     count: (query: OrderFilter): number => narrow(query).total,
     /** Orders in each tab. */

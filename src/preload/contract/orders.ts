@@ -107,6 +107,8 @@ export const ordersContract = {
   counts: endpoint(z.void(), OrderCounts),
   /** How many orders each of these selections holds. */
   countEach: endpoint(z.object({ selections: z.array(OrderSelection).check(z.maxLength(100)) }), z.array(z.int())),
+  /** Ids of what a list shows, in its order, as many as are worth doing something with at once. */
+  ids: endpoint(OrderSelection, z.array(z.int())),
   choices: endpoint(z.void(), OrderChoices),
   get: endpoint(z.object({ id: Id }), z.nullable(OrderDetail)),
   /** Orders that bear this purchase id: two accounts may share one. */

@@ -1,6 +1,8 @@
 import type { Api } from '../../preload/contract/index.ts'
 import type { Act, OrderResult } from '../../preload/contract/orders.ts'
-import type { Slice } from './app-store.ts'
+import type { AppState, Slice } from './app-store.ts'
+import { loadedOrders } from './orders-slice.ts'
+import { tickedFor } from './ticks-slice.ts'
 
 /** A bulk act: what is done, to how many, and what became of each. */
 export interface BulkAct {
@@ -19,7 +21,7 @@ export interface ActsSlice {
   readonly bulk: BulkAct | null
   /** Does what a button asks with one order. */
   act(id: number, act: Act): Promise<OrderResult>
-  /** The same with every ticked order, one after the other. */
+  /** The same with every ticked order that it can be done with, one after the other. */
   actOnTicked(act: Act): Promise<void>
   forgetOutcome(id: number): void
   closeBulk(): void
@@ -31,7 +33,7 @@ export const createActsSlice =
     const ask = async (ids: readonly number[], act: Act, job: string | null): Promise<readonly OrderResult[]> => {
       set(({ acting }) => ({ acting: new Set([...acting, ...ids]) }))
       const reply = await api.orders.act({ ids, act, job })
-      const results = reply.ok ? reply.value : ids.map((orderId) => notAsked(orderId, act, reply.fault.message))
+      const results = reply.ok ? reply.value : ids.map((orderId) => notAsked(get(), orderId, act, reply.fault.message))
       set(({ acting, outcomes }) => ({
         acting: new Set([...acting].filter((id) => !ids.includes(id))),
         outcomes: { ...outcomes, ...Object.fromEntries(results.map((result) => [result.orderId, result])) },
@@ -45,16 +47,19 @@ export const createActsSlice =
       bulk: null,
       async act(id, act) {
         const [result] = await ask([id], act, null)
-        return result ?? notAsked(id, act, 'Nothing was done.')
+        return result ?? notAsked(get(), id, act, 'Nothing was done.')
       },
       async actOnTicked(act) {
-        const ids = [...get().ticked]
+        const ids = tickedFor(get(), act.action)
         const job = get().startJob(ids.length)
         set({ bulk: { action: act.action, job, total: ids.length, results: null } })
         const results = await ask(ids, act, job)
         get().endJob(job)
-        const left = new Set(ids.filter((id) => !results.some(({ orderId, done }) => orderId === id && done)))
-        set(({ bulk }) => ({ bulk: bulk && { ...bulk, results }, ticked: left }))
+        const done = new Set(results.flatMap((result) => (result.done ? [result.orderId] : [])))
+        set(({ bulk, ticked }) => ({
+          bulk: bulk && { ...bulk, results },
+          ticked: new Set([...ticked].filter((id) => !done.has(id))),
+        }))
       },
       forgetOutcome: (id) =>
         set(({ outcomes }) => ({
@@ -64,9 +69,9 @@ export const createActsSlice =
     }
   }
 
-const notAsked = (orderId: number, act: Act, message: string): OrderResult => ({
+const notAsked = (state: AppState, orderId: number, act: Act, message: string): OrderResult => ({
   orderId,
-  reference: '',
+  reference: loadedOrders(state).find(([, { id }]) => id === orderId)?.[1].reference ?? '',
   action: act.action,
   done: false,
   message,

@@ -67,5 +67,5 @@ export const createAppStore = (api: Api): AppStore =>
     ...createSessionSlice(api)(...a),
     ...createStockSlice(api)(...a),
     ...createSyncSlice(api)(...a),
-    ...createTicksSlice(...a),
+    ...createTicksSlice(api)(...a),
   }))

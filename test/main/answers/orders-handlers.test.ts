@@ -83,6 +83,16 @@ describe('the list of orders', () => {
     })
   })
 
+  it('names what it shows by id alone, in its order', async () => {
+    const { ask, kept } = withOrders({ deliveryMode: 'Normal' }, { deliveryMode: 'Suivi' }, { deliveryMode: 'Suivi' })
+
+    const ids = answered(
+      await ask.orders.ids({ ...all, deliveryMode: 'Suivi', sort: 'reference', direction: 'descending' }),
+    )
+
+    expect(ids).toEqual([kept[2]?.id, kept[1]?.id])
+  })
+
   it('counts what each of several selections holds', async () => {
     const { ask } = withOrders({ deliveryMode: 'Normal' }, { deliveryMode: 'Suivi' }, { deliveryMode: 'Suivi' })
     const selections = [
@@ -215,7 +225,7 @@ describe('acting on orders', () => {
       [2, true],
       [1, true],
     ])
-    expect(announced).toContainEqual({ name: 'progress', value: { job: 'bulk', doing: 'manual', done: 1, total: 2 } })
+    expect(announced).toContainEqual({ name: 'progress', value: { job: 'bulk', doing: '2', done: 1, total: 2 } })
     expect(announced).toContainEqual({ name: 'orders-changed', value: { ids: [2, 1] } })
   })
 

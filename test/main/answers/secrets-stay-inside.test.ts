@@ -35,6 +35,7 @@ const askEverything = async () => {
     'orders:list': () => ask.orders.list({ ...selection, ...page }),
     'orders:counts': () => ask.orders.counts(),
     'orders:countEach': () => ask.orders.countEach({ selections: [selection] }),
+    'orders:ids': () => ask.orders.ids(selection),
     'orders:choices': () => ask.orders.choices(),
     'orders:get': () => ask.orders.get({ id: order.id }),
     'orders:find': () => ask.orders.find({ reference: order.reference, connectionId: null }),

@@ -71,6 +71,7 @@ export const usualAnswers = ({
     counts: () => countsOf(orders),
     countEach: ({ selections }) =>
       selections.map((selection) => orders.filter((row) => isShown(row, selection)).length),
+    ids: (selection) => orders.filter((row) => isShown(row, selection)).map(({ id }) => id),
     choices: () => ({
       deliveryModes: [...new Set(orders.map(({ deliveryMode }) => deliveryMode))].map((value) => ({
         value,
