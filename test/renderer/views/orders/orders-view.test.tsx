@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createApiTwin, refused } from '../../helpers/api-twin.ts'
 import { renderApp } from '../../helpers/render-app.tsx'
+import { threeConnections } from '../../helpers/sample-connections.ts'
 import { quietOrders, troubledOrders } from '../../helpers/sample-orders.ts'
 
 const orders = [...troubledOrders(), ...quietOrders()]
@@ -113,6 +114,14 @@ describe('the orders screen', () => {
 
     expect(await screen.findByText('The database is locked.')).toBeDefined()
     expect(screen.getByText('1 of 3 in stock')).toBeDefined()
+  })
+
+  it('takes a new token where it says that one is needed', async () => {
+    const { user } = await renderApp(createApiTwin({}, { orders, connections: threeConnections() }))
+
+    await user.click(await screen.findByRole('button', { name: 'Enter the new token' }))
+
+    expect(await screen.findByRole('dialog', { name: 'New token for Papeterie' })).toBeDefined()
   })
 
   it('tells what an order went through, and every call behind it', async () => {
