@@ -137,7 +137,30 @@ const SCENES: readonly Scene[] = [
       await page.getByRole('button', { name: 'Look again' }).waitFor()
     },
   },
-  { name: 'activity', place: '#/activity', arrange: (page) => page.getByText('Rakuten did not answer.').waitFor() },
+  {
+    name: 'activity, a cycle opened, the values of a day under the arrow keys',
+    place: '#/activity',
+    arrange: async (page) => {
+      await page
+        .getByRole('button', { name: /^Steps of the cycle/ })
+        .first()
+        .click()
+      await page.getByRole('application', { name: /^Orders and shipments/ }).focus()
+      await page.keyboard.press('ArrowRight')
+      await page.locator('.day-tip').waitFor()
+    },
+  },
+  {
+    name: 'activity, each chart as its table',
+    place: '#/activity',
+    arrange: async (page) => {
+      for (const name of ['Orders and shipments per day', 'How long a cycle takes', 'Failed cycles per day'])
+        await page
+          .getByRole('region', { name, exact: true })
+          .getByRole('button', { name: /^Table/ })
+          .click()
+    },
+  },
   { name: 'settings', place: '#/settings', arrange: (page) => page.getByText('Report for support').waitFor() },
   {
     name: 'the sheet of keys',

@@ -12,12 +12,27 @@ export const CycleView = z.object({
   finishedAt: z.nullable(z.string()),
   /** More than one: a run of cycles without news, folded. */
   times: z.int(),
+  /** It runs right now; without an end otherwise, it was cut off. */
+  running: z.boolean(),
+  /** Of each, on average; null where nobody timed it. */
+  tookMs: z.nullable(z.int()),
   steps: z.array(z.object({ step: StepName, moved: z.int(), problems: z.int(), reached: z.boolean() })),
   problem: z.nullable(z.object({ kind: ProblemKind, message: z.string() })),
 })
 export type CycleView = ViewOf<typeof CycleView>
 
-export const DayView = z.object({ day: z.string(), imported: z.int(), shipped: z.int() })
+/** One UTC day, `YYYY-MM-DD`. */
+export const DayView = z.object({
+  day: z.string(),
+  imported: z.int(),
+  shipped: z.int(),
+  cycles: z.int(),
+  /** Cycles that ended with a problem of their connection. */
+  failed: z.int(),
+  /** Of a cycle; null when none was timed. */
+  averageMs: z.nullable(z.int()),
+  longestMs: z.nullable(z.int()),
+})
 export type DayView = ViewOf<typeof DayView>
 
 export const activityContract = {
@@ -30,6 +45,9 @@ export const activityContract = {
     }),
     z.array(CycleView),
   ),
-  /** Oldest first, days without orders included. */
-  ordersPerDay: endpoint(z.object({ days: z.int().check(z.positive(), z.maximum(366)) }), z.array(DayView)),
+  /** Oldest first, up to today, quiet days included. */
+  perDay: endpoint(
+    z.object({ connectionId: z.nullable(Id), days: z.int().check(z.positive(), z.maximum(366)) }),
+    z.array(DayView),
+  ),
 }

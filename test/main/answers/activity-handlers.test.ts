@@ -50,18 +50,40 @@ describe('the activity', () => {
     })
   })
 
+  it('tells the cycle that runs from one that was cut off', async () => {
+    const busy: number[] = []
+    const { ask, repositories, engine } = withCycles()
+    Object.assign(engine, { isBusy: (id: number) => busy.includes(id) })
+    const [cutOff, running] = [1, 2].map((minute) => repositories.cycles.start(1, `2026-11-20T04:0${minute}:00.000Z`))
+    const shown = async () => {
+      const reply = await ask.activity.cycles({ connectionId: null, show: 'all', limit: 2 })
+      return reply.ok ? reply.value.map(({ id, running }) => ({ id, running })) : reply
+    }
+    expect(await shown()).toEqual([
+      { id: running, running: false },
+      { id: cutOff, running: false },
+    ])
+
+    busy.push(1)
+
+    expect(await shown()).toEqual([
+      { id: running, running: true },
+      { id: cutOff, running: false },
+    ])
+  })
+
   it('draws every day up to today, quiet ones included', async () => {
     const { ask, repositories } = withCycles()
     repositories.orders.insertNew([aNewOrder({ importedAt: '2026-11-19T09:00:00.000Z' })])
 
-    const reply = await ask.activity.ordersPerDay({ days: 3 })
+    const reply = await ask.activity.perDay({ connectionId: null, days: 3 })
 
     expect(reply).toEqual({
       ok: true,
       value: [
-        { day: '2026-11-18', imported: 0, shipped: 0 },
-        { day: '2026-11-19', imported: 1, shipped: 0 },
-        { day: '2026-11-20', imported: 0, shipped: 0 },
+        { day: '2026-11-18', imported: 0, shipped: 0, cycles: 0, failed: 0, averageMs: null, longestMs: null },
+        { day: '2026-11-19', imported: 1, shipped: 0, cycles: 0, failed: 0, averageMs: null, longestMs: null },
+        { day: '2026-11-20', imported: 0, shipped: 0, cycles: 3, failed: 1, averageMs: 0, longestMs: 0 },
       ],
     })
   })

@@ -111,7 +111,7 @@ const askEverything = async () => {
     'sync:pause': () => ask.sync.pause({ until: null }),
     'sync:resume': () => ask.sync.resume(),
     'activity:cycles': () => ask.activity.cycles({ connectionId: null, show: 'all', limit: 10 }),
-    'activity:ordersPerDay': () => ask.activity.ordersPerDay({ days: 14 }),
+    'activity:perDay': () => ask.activity.perDay({ connectionId: null, days: 14 }),
     'settings:get': () => ask.settings.get(),
     'settings:change': () => ask.settings.change({ theme: 'dark' }),
     'privacy:find': () => ask.privacy.find({ buyer: 'Lefebvre' }),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { aNewOrder } from '../../helpers/an-order.ts'
 import { openTestRepositories } from '../../helpers/open-test-database.ts'
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 10, minute)).toISOString()
@@ -31,6 +30,7 @@ describe('the book of cycles', () => {
       startedAt: at(0),
       finishedAt: at(1),
       runs: 1,
+      tookMs: 60_000,
       steps: steps(3, 1),
       problem: unreachable,
     }
@@ -46,6 +46,40 @@ describe('the book of cycles', () => {
 
     expect(cycles.list(1, 10, false)).toMatchObject([{ startedAt: at(0), finishedAt: at(11), runs: 3 }])
     expect(cycles.list(1, 10, true)).toEqual([])
+  })
+
+  it('says how long they took, of many in one row, too', () => {
+    const { cycles } = openTestRepositories()
+    const lasting = (minute: number, seconds: number, problem: typeof unreachable | null = null) => {
+      const id = cycles.start(1, at(minute))
+      cycles.finish(id, new Date(Date.parse(at(minute)) + seconds * 1_000).toISOString(), steps(), problem)
+    }
+
+    for (const [minute, seconds] of [
+      [0, 4],
+      [5, 2],
+      [10, 9],
+    ] as const)
+      lasting(minute, seconds)
+    lasting(15, 30, unreachable)
+    lasting(20, 30, unreachable)
+    lasting(24 * 60, 1)
+
+    expect(cycles.list(1, 10, false).map(({ tookMs }) => tookMs)).toEqual([1_000, 60_000, 15_000])
+    expect(cycles.perDay('2026-11-20', 1)).toEqual([
+      { day: '2026-11-20', cycles: 5, failed: 2, averageMs: 15_000, longestMs: 30_000 },
+      { day: '2026-11-21', cycles: 1, failed: 0, averageMs: 1_000, longestMs: 1_000 },
+    ])
+    expect(cycles.perDay('2026-11-21', null)).toHaveLength(1)
+    expect(cycles.perDay('2026-11-20', 2)).toEqual([])
+  })
+
+  it('never counts a clock that went back as time', () => {
+    const { cycles } = openTestRepositories()
+
+    cycles.finish(cycles.start(1, at(10)), at(0), steps(1), null)
+
+    expect(cycles.list(1, 1, false)).toMatchObject([{ tookMs: 0 }])
   })
 
   it('takes one row for an outage too, which is news', () => {
@@ -93,17 +127,4 @@ describe('the book of cycles', () => {
 
     expect(cycles.list(null, 2, true).map(({ startedAt }) => startedAt)).toEqual([at(10), at(5)])
   })
-})
-
-it('counts the purchases of each day', () => {
-  const { cycles, orders } = openTestRepositories()
-  const days = ['2026-11-18', '2026-11-18', '2026-11-20', '2026-11-01']
-  orders.insertNew(
-    days.map((day, index) => aNewOrder({ reference: String(index), purchasedAt: `${day}T08:00:00.000Z` })),
-  )
-
-  expect(cycles.ordersPerDay('2026-11-10')).toEqual([
-    { day: '2026-11-18', orders: 2 },
-    { day: '2026-11-20', orders: 1 },
-  ])
 })

@@ -83,8 +83,9 @@ describe('a data folder', () => {
     const folder = await opening(dir, keys)
     const older = MIGRATIONS.at(-2)?.version
     folder.db.exec(`
-      DROP INDEX orders_by_buyer; DROP INDEX orders_by_country; DROP INDEX orders_by_mode; DROP INDEX orders_by_change;
-      ALTER TABLE orders DROP COLUMN buyer_name; ALTER TABLE orders DROP COLUMN country`)
+      DROP INDEX cycles_by_start;
+      ALTER TABLE cycles DROP COLUMN took_ms;
+      ALTER TABLE cycles DROP COLUMN longest_ms`)
     folder.db.pragma(`user_version = ${older}`)
     folder.close()
 

@@ -99,6 +99,8 @@ export const usualStock: Pick<Answers, 'stock' | 'activity'> = {
         startedAt: ago(2 * MINUTE),
         finishedAt: ago(2 * MINUTE - 4_100),
         times: 1,
+        running: false,
+        tookMs: 4_100,
         steps: [
           { step: 'import', moved: 2, problems: 0, reached: true },
           { step: 'accept', moved: 1, problems: 1, reached: true },
@@ -113,15 +115,21 @@ export const usualStock: Pick<Answers, 'stock' | 'activity'> = {
         startedAt: ago(60 * MINUTE),
         finishedAt: ago(60 * MINUTE - 32_000),
         times: 1,
+        running: false,
+        tookMs: 32_000,
         steps: [{ step: 'import', moved: 0, problems: 1, reached: true }],
         problem: { kind: 'unreachable', message: 'Rakuten did not answer.' },
       },
     ],
-    ordersPerDay: ({ days }) =>
+    perDay: ({ days }) =>
       Array.from({ length: days }, (_, index) => ({
-        day: `2026-11-${String(index + 1).padStart(2, '0')}`,
-        imported: 14,
+        day: ago((days - 1 - index) * 24 * 60 * MINUTE).slice(0, 10),
+        imported: 10 + (index % 7),
         shipped: 12,
+        cycles: 280,
+        failed: index % 5 === 3 ? 2 : 0,
+        averageMs: 4_100 + 100 * (index % 4),
+        longestMs: 13_000,
       })),
   },
 }

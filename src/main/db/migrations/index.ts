@@ -11,6 +11,7 @@ import { createCycles } from './0090-create-cycles.ts'
 import { createSettings } from './0100-create-settings.ts'
 import { createSearch } from './0110-create-search.ts'
 import { sortOrders } from './0120-sort-orders.ts'
+import { timeCycles } from './0130-time-cycles.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   createConnections,
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   createSettings,
   createSearch,
   sortOrders,
+  timeCycles,
 ]

@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Bars, EmptyState } from '../../components/empty-state.tsx'
 import { ProblemStrip } from '../../components/problem-strip.tsx'
 import { Segments } from '../../components/segments.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
+import { DAYS_SHOWN } from '../../stores/activity-slice.ts'
 import { knownConnections } from '../../stores/connections-slice.ts'
 import { useApp } from '../../stores/use-app.ts'
+import { Charts } from './charts/charts.tsx'
+import { byDay } from './cycle-days.ts'
 import { CycleLine } from './cycle-line.tsx'
 import { STEPS } from './steps.ts'
+import { useDayName } from './use-day-name.ts'
 import './activity-view.css'
 
 const ALL = 'all'
@@ -17,20 +20,18 @@ const SHOW = ['with-news', 'all', 'failed'] as const
 /** What Navette did: every cycle, with what each of its steps moved. */
 export function ActivityView() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { cycles, days, filter, of, problem, connections, loadActivity } = useApp((state) => ({
+  const { cycles, days, daysShown, filter, of, problem, connections, loadActivity } = useApp((state) => ({
     cycles: state.cycles,
     days: state.days,
+    daysShown: state.daysShown,
     filter: state.cycleFilter,
     of: state.cyclesOf,
     problem: state.activityProblem,
     connections: knownConnections(state),
     loadActivity: state.loadActivity,
   }))
+  const dayName = useDayName()
   useEffect(() => void loadActivity(), [loadActivity])
-  const imported = days.reduce((sum, day) => sum + day.imported, 0)
-  const shipped = days.reduce((sum, day) => sum + day.shipped, 0)
-
   return (
     <main className="page" aria-labelledby="activity-title">
       <header className="page-head">
@@ -46,24 +47,17 @@ export function ActivityView() {
             onValue={(value) => void loadActivity({ connectionId: value === ALL ? null : Number(value) })}
           />
         )}
+        <span className="grow" />
+        <Segments
+          label={t('activity.days')}
+          value={String(daysShown)}
+          segments={DAYS_SHOWN.map((n) => ({ value: String(n), label: t('activity.lastDays', { n }) }))}
+          onValue={(value) => void loadActivity({ days: DAYS_SHOWN.find((n) => String(n) === value) ?? daysShown })}
+        />
       </header>
       <div className="page-body" data-region="page">
         {problem !== null && <ProblemStrip>{problem.message}</ProblemStrip>}
-        {days.length > 0 && (
-          <section className="card per-day" aria-label={t('activity.perDay')}>
-            <h2>{t('activity.perDay')}</h2>
-            <dl>
-              <div>
-                <dd className="number">{format.number(imported)}</dd>
-                <dt>{t('activity.ordersIn')}</dt>
-              </div>
-              <div>
-                <dd className="number">{format.number(shipped)}</dd>
-                <dt>{t('activity.shipped')}</dt>
-              </div>
-            </dl>
-          </section>
-        )}
+        {days.length > 0 && <Charts days={days} />}
         <section className="card cycles" aria-labelledby="cycles-head">
           <header className="line wrap cycles-head">
             <h2 id="cycles-head">{t('activity.cycles')}</h2>
@@ -105,11 +99,18 @@ export function ActivityView() {
                       </th>
                     </tr>
                   </thead>
-                  <tbody>
-                    {cycles.map((cycle) => (
-                      <CycleLine key={cycle.id} cycle={cycle} />
-                    ))}
-                  </tbody>
+                  {byDay(cycles).map((day) => (
+                    <tbody key={day.day}>
+                      <tr className="day-head">
+                        <th scope="rowgroup" colSpan={5}>
+                          {dayName(day.day)}
+                        </th>
+                      </tr>
+                      {day.cycles.map((cycle) => (
+                        <CycleLine key={cycle.id} cycle={cycle} />
+                      ))}
+                    </tbody>
+                  ))}
                 </table>
               </div>
               <p className="cycle-legend third">

@@ -58,6 +58,26 @@ describe('the schema', () => {
     expect(rows()).toMatchObject(before)
   })
 
+  it('times the cycles that stand alone in their row, from their ends', () => {
+    const db = at(120)
+    db.exec(`
+      INSERT INTO back_offices (id, label, kind, settings) VALUES (1, 'This PC', 'this-pc', '{}');
+      INSERT INTO connections (id, label, marketplace, login, account, back_office_id, reference_prefix, settings, paused, created_at)
+      VALUES (1, 'Rakuten', 'rakuten-france', 'maboutique', '{}', 1, 'RKT', '{}', 0, '2026-01-01T00:00:00.000Z');
+      INSERT INTO cycles (connection_id, started_at, finished_at, runs, has_news, steps)
+      VALUES (1, '2026-11-20T10:00:00.000Z', '2026-11-20T10:00:04.125Z', 1, 1, '[]'),
+        (1, '2026-11-20T10:05:00.000Z', '2026-11-20T12:00:02.000Z', 24, 0, '[]'),
+        (1, '2026-11-20T12:05:00.000Z', NULL, 1, 1, '[]')`)
+
+    migrate(db)
+
+    expect(db.prepare('SELECT took_ms, longest_ms FROM cycles ORDER BY id').raw().all()).toEqual([
+      [4125, 4125],
+      [null, null],
+      [null, null],
+    ])
+  })
+
   it('refuses an order of a connection that does not exist', () => {
     const db = at(Number.POSITIVE_INFINITY)
 
