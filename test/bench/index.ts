@@ -1,6 +1,7 @@
 import { callsOfShops } from './calls-of-shops.ts'
 import { idleCycle } from './idle-cycle.ts'
 import { importOneAnswer } from './import-one-answer.ts'
+import { listOrders } from './list-orders.ts'
 import type { Measure } from './measure.ts'
 import { memoryWhenIdle } from './memory-when-idle.ts'
 
@@ -9,7 +10,7 @@ const asJson = process.argv.includes('--json')
 const say = (line: string): void => void (asJson ? process.stderr : process.stdout).write(`${line}\n`)
 
 const rows: Measure[] = []
-for (const measure of [callsOfShops, importOneAnswer, idleCycle, memoryWhenIdle]) {
+for (const measure of [callsOfShops, importOneAnswer, listOrders, idleCycle, memoryWhenIdle]) {
   for (const row of [await measure()].flat()) {
     rows.push(row)
     const value = (number: number): string => `${number.toFixed(row.unit === 'calls' ? 0 : 1)} ${row.unit}`

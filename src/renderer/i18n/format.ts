@@ -15,6 +15,8 @@ export interface Format {
   time(at: string): string
   day(at: string): string
   weekday(at: string): string
+  /** Day and month alone. */
+  date(at: string): string
   /** The name of a country by its two letters; what is no such code stays as it is. */
   country(code: string): string
   /** Today: the time; this week: day and time; older: the date. */
@@ -49,6 +51,7 @@ export const createFormat = (language: Language, t: TFunction): Format => {
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
   const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' })
   const shortDays = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' })
+  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' })
   const parisDays = new Intl.DateTimeFormat(tag, {
     weekday: 'short',
     day: 'numeric',
@@ -92,6 +95,7 @@ export const createFormat = (language: Language, t: TFunction): Format => {
     time,
     day: (at) => days.format(new Date(at)),
     weekday,
+    date: (at) => dates.format(new Date(at)),
     when: (at) => {
       if (isToday(at)) return time(at)
       return Date.now() - Date.parse(at) < 7 * DAY ? `${weekday(at)}, ${time(at)}` : days.format(new Date(at))

@@ -1,12 +1,23 @@
 import { useId, useRef } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import type { DayView } from '../../../../preload/contract/activity.ts'
 import { useWidth } from '../../../components/use-width.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { DayTick, dayOfMonth } from './day-tick.tsx'
+import { DayTick } from './day-tick.tsx'
 import { DayTip } from './day-tip.tsx'
 import type { DrawingProps, Series } from './series.ts'
 
 const HEIGHT = 184
+const VALUES = 52
+const A_MONTH = 31
+/** What the name of a day needs, in pixels: the day alone, or with its month. */
+const [SHORT, LONG] = [24, 52]
+
+/** As many days as there is room for, at equal steps back from today. */
+const daysNamed = (days: readonly DayView[], width: number, isLong: boolean): string[] => {
+  const step = Math.max(1, Math.ceil((days.length * (isLong ? LONG : SHORT)) / Math.max(1, width - VALUES)))
+  return days.filter((_, index) => (days.length - 1 - index) % step === 0).map(({ day }) => day)
+}
 
 /**
  * The only file that knows the charts' library, and a chunk of its own: it is loaded when a chart is shown. Drawn at real pixels, and
@@ -17,6 +28,8 @@ export function Drawing({ label, days, series, say }: DrawingProps) {
   const width = useWidth(frame)
   const hatch = useId()
   const format = useFormat()
+  const isLong = days.length > A_MONTH
+  const sayDay = (day: string): string => (isLong ? format.date(`${day}T12:00:00Z`) : String(Number(day.slice(8))))
   const inkOf = ({ ink, fill }: Series): string => (fill === 'hatched' ? `url(#${hatch}${ink})` : `var(--${ink})`)
   return (
     <div className="drawing" ref={frame}>
@@ -24,7 +37,7 @@ export function Drawing({ label, days, series, say }: DrawingProps) {
         data={[...days]}
         width={width}
         height={HEIGHT}
-        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: isLong ? LONG / 2 : SHORT / 2, bottom: 0, left: 0 }}
         barGap={1}
         barCategoryGap="18%"
         aria-label={label}
@@ -47,17 +60,15 @@ export function Drawing({ label, days, series, say }: DrawingProps) {
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="day"
-          tick={(tick) => <DayTick {...tick} last={days.at(-1)?.day ?? ''} />}
-          // Only measured by: how many days fit depends on it.
-          tickFormatter={dayOfMonth}
+          tick={(tick) => <DayTick {...tick} today={days.at(-1)?.day ?? ''} say={sayDay} />}
+          ticks={daysNamed(days, width, isLong)}
+          interval={0}
           tickLine={false}
           axisLine={{ stroke: 'var(--line-strong)' }}
-          interval="preserveEnd"
-          minTickGap={6}
           height={24}
         />
         <YAxis
-          width={52}
+          width={VALUES}
           allowDecimals={false}
           tickFormatter={(value: number) => (value === 0 ? '0' : say(value))}
           tickLine={false}
@@ -101,7 +112,7 @@ export function Drawing({ label, days, series, say }: DrawingProps) {
               stroke={`var(--${one.ink})`}
               strokeWidth={2}
               strokeDasharray={one.fill === 'hatched' ? '4 3' : ''}
-              dot={days.length > 31 ? false : { r: 2.5, fill: `var(--${one.ink})`, strokeDasharray: '' }}
+              dot={isLong ? false : { r: 2.5, fill: `var(--${one.ink})`, strokeDasharray: '' }}
               connectNulls={false}
               isAnimationActive={false}
             />
