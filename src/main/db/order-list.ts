@@ -109,6 +109,8 @@ export function createOrderList(db: Database) {
     },
     /** The same, by id alone. */
     ids: (query: OrderQuery): readonly number[] => page(query, narrow(query)),
+    /** These orders as a list shows them; one that is gone is left out. */
+    summaries: (ids: readonly number[]): readonly OrderSummary[] => ids.flatMap(summary),
     /** How many orders a list would have. */
     count: (query: OrderFilter): number => narrow(query).total,
     /** Orders in each tab. */

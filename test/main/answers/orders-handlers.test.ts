@@ -269,6 +269,30 @@ describe('the orders as CSV', () => {
     expect(lines[1]).toContain('Rakuten;1;;imported;;Élodie Lefebvre;1;MUG-BLUE;Normal;12,90;EUR')
   })
 
+  it('lets others take their turn, and misses nothing that moves meanwhile', async () => {
+    const { ask, kept, repositories } = withOrders(...Array.from({ length: 1_200 }, () => ({})))
+    const asked = ask.orders.csv({ ...all, tab: 'to-accept', sort: 'reference' })
+    let turns = 0
+    const taken = setInterval(() => ++turns)
+    const [first] = kept
+    if (first?.status !== 'imported') throw new Error('the order was not stored')
+
+    await new Promise(setImmediate)
+    repositories.orders.save(moveOrder(first, 'skipped', { skippedReason: 'in-store-pickup' }))
+    const { text } = answered(await asked)
+
+    clearInterval(taken)
+    expect(turns).toBeGreaterThan(0)
+    expect(
+      new Set(
+        text
+          .trim()
+          .split('\r\n')
+          .map((line) => line.split(';')[1]),
+      ).size,
+    ).toBe(1_201)
+  })
+
   it('keep a name that looks like a formula from being run', async () => {
     const hostile = anAddress({ firstName: '=HYPERLINK("http://example.com")', lastName: '' })
     const { ask } = withOrders({ buyer: aBuyer({ delivery: hostile }) })
