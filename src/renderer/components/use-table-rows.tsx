@@ -6,7 +6,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from './glyph.tsx'
 import { ColumnHead, GridCell, GridRow } from './grid-parts.tsx'
@@ -17,10 +17,8 @@ import './data-table.css'
 
 const features = tableFeatures({ columnVisibilityFeature })
 
-interface Placed<R> {
-  readonly index: number
-  readonly row: R
-}
+/** Only heads come from the table's model: a list of 100,000 is never in it. */
+const NO_ROWS: never[] = []
 
 interface TableRowsOptions<R> {
   readonly columns: readonly TableColumn<R>[]
@@ -31,7 +29,7 @@ interface TableRowsOptions<R> {
   readonly onShown: RowsProps['onShown']
 }
 
-/** Heads and rows of a virtual table: columns give way by width, and only rows on screen are in the model. */
+/** Heads and rows of a virtual table: columns give way by width. */
 export const useTableRows = <R extends RowData>({
   columns,
   at,
@@ -39,43 +37,19 @@ export const useTableRows = <R extends RowData>({
   onShown,
 }: TableRowsOptions<R>): Pick<RowsProps, 'head' | 'row' | 'onShown'> => {
   const { t } = useTranslation()
-  const [range, setRange] = useState({ first: 0, last: 0 })
-  const shown = useCallback(
-    (first: number, last: number) => {
-      setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
-      onShown(first, last)
-    },
-    [onShown],
-  )
-
-  const data = Array.from({ length: range.last - range.first + 1 }, (_, offset) => range.first + offset).flatMap(
-    (index): Placed<R>[] => {
-      const row = at(index)
-      return row === undefined ? [] : [{ index, row }]
-    },
-  )
   const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Placed<R>>()
-    return helper.columns(
-      columns.map((column) =>
-        helper.display({
-          id: column.id,
-          header: () => column.head,
-          cell: ({ row }) => column.cell(row.original.row, row.original.index),
-        }),
-      ),
-    )
+    const helper = createColumnHelper<typeof features, R>()
+    return helper.columns(columns.map(({ id, head }) => helper.display({ id, header: () => head })))
   }, [columns])
-  const fitting = columnsThatFit(columns, width / inPixels(1))
+  const fitting = useMemo(() => columnsThatFit(columns, width / inPixels(1)), [columns, width])
+  const tracks = useMemo(() => tracksOf(fitting), [fitting])
   const columnVisibility = Object.fromEntries(columns.map(({ id }) => [id, fitting.some((one) => one.id === id)]))
   const table = useTable({
     features,
     columns: definitions,
-    data,
-    getRowId: ({ index }) => String(index),
+    data: NO_ROWS,
     state: { columnVisibility },
   })
-  const tracks = tracksOf(fitting)
   const [group] = table.getHeaderGroups()
 
   const head = (
@@ -104,23 +78,31 @@ export const useTableRows = <R extends RowData>({
     </GridRow>
   )
   const row = (index: number): ReactNode => {
-    const known = table.getRowModel().rows.find(({ id }) => id === String(index))
+    const known = at(index)
     if (known === undefined)
       return <GridCell className="table-cell third row-unread">{t('orders.loadingRow')}</GridCell>
-    return (
-      <div className="table-row" role="presentation" style={tracks}>
-        {known.getVisibleCells().map((cell) => (
-          <GridCell
-            key={cell.id}
-            className={
-              fitting.find(({ id }) => id === cell.column.id)?.align === 'end' ? 'table-cell end number' : 'table-cell'
-            }
-          >
-            <table.FlexRender cell={cell} />
-          </GridCell>
-        ))}
-      </div>
-    )
+    return <TableRow row={known} index={index} columns={fitting} tracks={tracks} />
   }
-  return { head, row, onShown: shown }
+  return { head, row, onShown }
 }
+
+interface TableRowProps<R> {
+  readonly row: R
+  readonly index: number
+  readonly columns: readonly TableColumn<R>[]
+  readonly tracks: ReturnType<typeof tracksOf>
+}
+
+/** Drawn once for as long as its order stays the same: scrolling draws only the rows that come into sight. */
+const TableRow = memo(function TableRow<R>({ row, index, columns, tracks }: TableRowProps<R>) {
+  return (
+    <div className="table-row" role="presentation" style={tracks}>
+      {columns.map((column) => (
+        <GridCell key={column.id} className={column.align === 'end' ? 'table-cell end number' : 'table-cell'}>
+          {column.cell(row, index)}
+        </GridCell>
+      ))}
+    </div>
+  )
+  // memo() forgets that the component is generic.
+}) as <R>(props: TableRowProps<R>) => ReactNode

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderRow } from '../../../preload/contract/order-views.ts'
 import { GridCell } from '../../components/grid-parts.tsx'
@@ -13,7 +14,7 @@ import { useDue } from './use-due.ts'
 import './order-line.css'
 
 /** An order beside the panel, or on *To do*: why it is there, who and what, by when. */
-export function OrderLine({ row }: { row: OrderRow }) {
+export const OrderLine = memo(function OrderLine({ row }: { row: OrderRow }) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useProblemWords()
@@ -61,4 +62,4 @@ export function OrderLine({ row }: { row: OrderRow }) {
       </GridCell>
     </div>
   )
-}
+})
