@@ -43,12 +43,15 @@ export function TestResult({ connectionId, test }: { connectionId: number; test:
   )
 }
 
+/** Signs that stand beside the name of a check; more of them stand below it. */
+const ON_ONE_LINE = 90
+
 function CheckLine({ check: { name, ok, message } }: { check: CheckView }) {
   return (
     <li>
       {ok ? <Glyph of={Check} ink="ink-green" /> : <NeedsYouIcon />}
       <span className={ok ? '' : 'medium'}>{name}</span>
-      <span className="answer">{message}</span>
+      <span className={message.length > ON_ONE_LINE ? 'answer long' : 'answer'}>{message}</span>
     </li>
   )
 }
