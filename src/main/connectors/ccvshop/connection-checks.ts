@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { Fault, isFault } from '../../domain/fault.ts'
+import { type Fault, isFault } from '../../domain/fault.ts'
 import { serverAhead, timeCheck } from '../http/server-clock.ts'
+import { type Tried, tried } from '../http/tried.ts'
 import type { Check } from '../sockets/definition.ts'
 import { NO_ORDER } from './facts.ts'
 import { NO_RIGHT, NOT_FOUND, SAME_VALUE } from './judge.ts'
 import type { Shop } from './shop.ts'
 import { stockCheck } from './watch-stock.ts'
-
-type Tried<T> = { readonly value: T } | { readonly fault: Fault }
 
 /** The named checks of *Test connection*, each shown whatever became of the others. */
 export const testConnection = async (shop: Shop): Promise<readonly Check[]> => {
@@ -49,15 +48,6 @@ const checksInside = async (shop: Shop): Promise<readonly Check[]> => {
     await countries(shop),
     stockCheck(shop),
   ]
-}
-
-const tried = async <T>(work: () => Promise<T>): Promise<Tried<T>> => {
-  try {
-    return { value: await work() }
-  } catch (fault) {
-    if (fault instanceof Fault) return { fault }
-    throw fault
-  }
 }
 
 const right = (name: string, result: Tried<unknown>, good: string): Check =>

@@ -1,4 +1,5 @@
-import { Fault, isFault } from '../../domain/fault.ts'
+import { Fault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
 import { draftOrder } from './draft-order.ts'
 import { findOrders } from './find-orders.ts'
@@ -14,7 +15,7 @@ export const placeOrder = async (shop: Shop, order: OrderToPlace): Promise<Place
   const { body, taken } = await draftOrder(shop, order)
   writeIntent(shop.api, order.reference, taken)
   const created = await shop.api.post('orders/', body, Created)
-  return afterCreation(async () => {
+  return inDoubt(async () => {
     const ref = created === null ? await foundAgain(shop, order.reference) : String(created.id)
     return finished(shop, ref, order.reference, true)
   })
@@ -22,7 +23,7 @@ export const placeOrder = async (shop: Shop, order: OrderToPlace): Promise<Place
 
 /** Sees to the stock for an order whose creation was cut short; safe to repeat. */
 export const finishOrder = (shop: Shop, order: OrderToPlace, found: OfficeOrder): Promise<PlacedOrder> =>
-  afterCreation(() => finished(shop, found.backOfficeRef, order.reference, false))
+  inDoubt(() => finished(shop, found.backOfficeRef, order.reference, false))
 
 const finished = async (shop: Shop, ref: string, reference: string, isFresh: boolean): Promise<PlacedOrder> => {
   const taken = readIntent(shop.api, reference)?.taken ?? []
@@ -50,19 +51,4 @@ const foundAgain = async (shop: Shop, reference: string): Promise<string> => {
   if (found !== undefined && other === undefined) return found.backOfficeRef
   const message = `${shop.side} made an order and does not say which: ${found === undefined ? 'none' : 'several'} under ${reference}.`
   throw new Fault('unreadable', message, { side: shop.side })
-}
-
-/** Whatever goes wrong from here on, the order exists. */
-const afterCreation = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isFault(error)) throw error
-    const { kind, message, side, retryAt, detail } = error
-    throw new Fault(kind, message, {
-      ...{ cause: error, outcome: 'unknown', detail },
-      ...(side === null ? {} : { side }),
-      ...(retryAt === null ? {} : { retryAt }),
-    })
-  }
 }

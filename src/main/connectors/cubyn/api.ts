@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
 import { createJsonCalls, type JsonCall, type JsonReply } from '../http/json-calls.ts'
+import { createKeptToken, type Token } from '../http/kept-token.ts'
 import type { Ports } from '../sockets/ports.ts'
 import { judgeAnswers } from './error-answers.ts'
 import { CALLS_AT_ONCE, PACE, TOKEN_LIFE_USED } from './facts.ts'
-import { sessionOf, type Token } from './session.ts'
+import { sessionOf } from './session.ts'
 
 export type Query = Readonly<Record<string, string>>
 
@@ -82,33 +83,20 @@ export const createApi = ({ baseUrl, applicationKey }: Account, ports: Ports): A
     return { value: token, renewAt: clock.now() + ttl * TOKEN_LIFE_USED }
   }
 
-  const renew = (): Promise<Token> => {
-    const token = fetchToken()
-    session.token = token
-    // One that could not be had is no reason not to ask again.
-    token.catch(() => {
-      if (session.token === token) session.token = null
-    })
-    return token
-  }
-
-  const token = async (): Promise<Token> => {
-    const known = session.token === null ? null : await session.token
-    return known !== null && known.renewAt > clock.now() ? known : renew()
-  }
+  const token = createKeptToken(session, clock, fetchToken)
 
   const getWithToken: Api['getWithToken'] = async (path, query, schema) => {
-    const ask = ({ value }: Token) =>
+    const ask = (value: string) =>
       reply({ name: `GET /v2${path}`, path, query: { ...query, st: value } }, schema, value)
-    const used = await token()
+    const used = await token.read()
     try {
       return await ask(used)
     } catch (error) {
       // It may have ended before its time.
       if (!isFault(error, 'credentials')) throw error
     }
-    session.token = null
-    return ask(await token())
+    await token.drop(used)
+    return ask(await token.read())
   }
 
   return {

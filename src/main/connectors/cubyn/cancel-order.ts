@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Fault, isFault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OfficeCancelOutcome, OrderKey } from '../sockets/back-office.ts'
 import { CANCELLABLE } from './facts.ts'
 import { ordersUnder } from './find-orders.ts'
-import { lookingBack } from './looking-back.ts'
 import type { CubynParcel } from './parcel.ts'
 import { readParcel, type Warehouse } from './warehouse.ts'
 
@@ -36,7 +36,7 @@ const livingParcels = async (
 const cancelParcel = async (warehouse: Warehouse, { id }: CubynParcel): Promise<OfficeCancelOutcome> => {
   const { api, side, statuses } = warehouse
   const refusal = await refusalOf(() => api.put(`/parcels/${id}/cancel`, z.unknown()))
-  const after = await lookingBack(() => readParcel(warehouse, id))
+  const after = await inDoubt(() => readParcel(warehouse, id))
   const state = after === null ? 'cancelled' : statuses.stateOf(after)
   if (state === 'cancelled') return state
   if (refusal !== null) return { declined: refusal }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
-import { lookingBack } from './looking-back.ts'
 import { toNewParcel } from './new-parcel.ts'
 import { toOfficeOrder } from './order-parcels.ts'
 import { refuseTwoWays } from './own-rakuten-app.ts'
@@ -17,7 +17,7 @@ export const placeOrder = async (warehouse: Warehouse, order: OrderToPlace): Pro
   await refuseUnknownSkus(warehouse, order)
   await refuseTwoWays(warehouse, order.reference)
   const { id } = await api.post('/parcels', body, Created)
-  return lookingBack(async () => {
+  return inDoubt(async () => {
     const main = await readParcel(warehouse, id)
     if (main === null)
       throw new Fault('unreadable', `${side} took the order as parcel ${id}, and does not show it.`, { side })

@@ -1,14 +1,8 @@
-/** What the program knows of one account while it runs. */
-export interface Session {
-  userId: number | string | null
-  /** The search token in use, or the call that fetches it. */
-  token: Promise<Token> | null
-}
+import type { TokenHolder } from '../http/kept-token.ts'
 
-export interface Token {
-  readonly value: string
-  /** Milliseconds since 1970 from which another one is asked for. */
-  readonly renewAt: number
+/** What the program knows of one account while it runs. */
+export interface Session extends TokenHolder {
+  userId: number | string | null
 }
 
 /** Connections are opened anew in every cycle, and a token is a secret that may not lie in the records: so it lives as long as the program. */

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { Fault, isFault } from '../../domain/fault.ts'
+import { isFault } from '../../domain/fault.ts'
 import { serverAhead, timeCheck } from '../http/server-clock.ts'
+import { type Tried, tried } from '../http/tried.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Desk } from './desk.ts'
 import { PERMISSIONS } from './facts.ts'
 import { readPage } from './lists.ts'
 import { DeliveryMethodRow } from './schemas.ts'
 import { Flag, Text } from './values.ts'
-
-type Tried<T> = { readonly value: T } | { readonly fault: Fault }
 
 /** The named checks of *Test connection*, each shown whatever became of the others. */
 export const testConnection = async (desk: Desk): Promise<readonly Check[]> => {
@@ -23,15 +22,6 @@ export const testConnection = async (desk: Desk): Promise<readonly Check[]> => {
     await delivery(desk),
     timeCheck(serverAhead(account.value.headers, desk.ports.clock.now()), desk.api.side),
   ]
-}
-
-const tried = async <T>(work: () => Promise<T>): Promise<Tried<T>> => {
-  try {
-    return { value: await work() }
-  } catch (fault) {
-    if (fault instanceof Fault) return { fault }
-    throw fault
-  }
 }
 
 const check = <T>(name: string, result: Tried<T>, good: (value: T) => string | { readonly wrong: string }): Check => {

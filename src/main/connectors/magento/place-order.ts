@@ -1,4 +1,5 @@
-import { Fault, isFault } from '../../domain/fault.ts'
+import { Fault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
 import { unkeepable } from './address-rule.ts'
 import { type BookedLine, bookLines } from './book-lines.ts'
@@ -33,7 +34,7 @@ export const placeOrder = async (desk: Desk, shop: Shop, order: OrderToPlace): P
     { path: 'orders', method: 'POST', scope: settings.storeCode, body, timeoutMs: CREATE_TIMEOUT_MS },
     Created,
   )
-  return afterCreation(async () => {
+  return inDoubt(async () => {
     const ref = String(created.entity_id)
     const notes = settings.invoice ? await invoice(desk, ref) : []
     const placed = await finish(desk, shop, ref, lines)
@@ -85,18 +86,3 @@ const BILLED_ELSEWHERE =
 
 const billingNotes = ({ billing }: OrderToPlace): readonly string[] =>
   billing === null || unkeepable(billing, null) === null ? [] : [BILLED_ELSEWHERE]
-
-/** Whatever goes wrong from here on, the order exists. */
-const afterCreation = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isFault(error)) throw error
-    const { kind, message, side, retryAt, detail } = error
-    throw new Fault(kind, message, {
-      ...{ cause: error, outcome: 'unknown', detail },
-      ...(side === null ? {} : { side }),
-      ...(retryAt === null ? {} : { retryAt }),
-    })
-  }
-}

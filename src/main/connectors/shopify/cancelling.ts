@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import { isTestReference, type OfficeCancelOutcome, type OrderKey } from '../sockets/back-office.ts'
 import type { Clock } from '../sockets/ports.ts'
 import type { Account } from './account.ts'
 import type { Api } from './api.ts'
 import { UserErrors, wordsOf } from './envelope.ts'
 import { LONGEST_STAFF_NOTE, MUTATION_POINTS } from './facts.ts'
-import { lookingBack } from './looking-back.ts'
 import { readOverviews } from './progress-questions.ts'
 import type { Question } from './question.ts'
 
@@ -66,7 +66,7 @@ export const cancelOrder = async (
   const restock = account.restock && !isTestReference(reference)
   const note = reason.slice(0, LONGEST_STAFF_NOTE)
   const { job, orderCancelUserErrors: errors } = (await api.ask(cancel(id, restock, note))).orderCancel
-  const after = await lookingBack(side, async () => {
+  const after = await inDoubt(async () => {
     if (job !== null && !job.done) await waitFor(api, job.id, clock, side)
     return look()
   })

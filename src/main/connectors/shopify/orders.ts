@@ -1,4 +1,5 @@
 import { Fault, isFault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
 import type { Clock } from '../sockets/ports.ts'
 import type { Account } from './account.ts'
@@ -7,7 +8,6 @@ import type { Catalogue } from './catalogue.ts'
 import { creationRefusal, speaksOfReference } from './creation-refusal.ts'
 import type { UserErrors } from './envelope.ts'
 import { MOST_ENTRIES } from './facts.ts'
-import { lookingBack } from './looking-back.ts'
 import { toOfficeOrder, toOrderInput, toOrderOptions } from './mapping.ts'
 import { readLines } from './order-lines.ts'
 import { createOrder, findByReference, readOrder, type WholeOrder } from './order-questions.ts'
@@ -85,7 +85,7 @@ export const createOrders = ({ api, clock, account, catalogue, referenceField, s
   }
 
   const refusalOf = async (errors: UserErrors, reference: string): Promise<Fault> => {
-    const isTaken = speaksOfReference(errors) ? (await lookingBack(side, () => find(reference))).length > 0 : null
+    const isTaken = speaksOfReference(errors) ? (await inDoubt(() => find(reference))).length > 0 : null
     // An order that the field does not keep, and a field that refuses: it is not what it was.
     if (isTaken === false) referenceField.forget()
     return creationRefusal(errors, { side, reference, isTaken, now: clock.now() })
@@ -100,7 +100,7 @@ export const createOrders = ({ api, clock, account, catalogue, referenceField, s
   return {
     async place(order: OrderToPlace): Promise<PlacedOrder> {
       const id = await create(order)
-      return lookingBack(side, () => readBack(id, order.reference))
+      return inDoubt(() => readBack(id, order.reference))
     },
 
     async find(reference: string): Promise<readonly OfficeOrder[]> {

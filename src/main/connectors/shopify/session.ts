@@ -1,17 +1,10 @@
+import type { TokenHolder } from '../http/kept-token.ts'
 import type { Account } from './account.ts'
 import { type Bucket, createBucket } from './bucket.ts'
 
 /** What the program knows of one app in one shop while it runs. */
-export interface Session {
+export interface Session extends TokenHolder {
   readonly bucket: Bucket
-  /** The token in use, or the call that fetches it; null before the first and after a refusal. */
-  token: Promise<Token> | null
-}
-
-export interface Token {
-  readonly value: string
-  /** Milliseconds since 1970 from which another one is asked for. */
-  readonly renewAt: number
 }
 
 /**

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Fault } from '../../domain/fault.ts'
 import { createJsonCalls } from '../http/json-calls.ts'
+import { createKeptToken, type Token } from '../http/kept-token.ts'
 import type { Ports } from '../sockets/ports.ts'
 import type { Account } from './account.ts'
 import { CALLS_AT_ONCE, TOKEN_LIFE_USED } from './facts.ts'
 import { judgeTokenAnswer } from './http-faults.ts'
-import type { Session, Token } from './session.ts'
+import type { Session } from './session.ts'
 
 const Grant = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 
@@ -44,31 +45,16 @@ export const createTokens = (account: Account, session: Session, ports: Ports): 
     return { value: grant.access_token, renewAt: clock.now() + grant.expires_in * TOKEN_LIFE_USED * 1000 }
   }
 
-  const renew = (): Promise<Token> => {
-    const token = fetchToken()
-    session.token = token
-    // One that could not be had is no reason not to ask again.
-    token.catch(() => {
-      if (session.token === token) session.token = null
-    })
-    return token
-  }
-
   if (accessToken !== '' && (clientId === '' || clientSecret === ''))
     return { read: async () => accessToken, drop: async () => false }
+  const kept = createKeptToken(session, clock, fetchToken)
   return {
     async read() {
       if (clientId === '' || clientSecret === '') throw missing(side)
-      const known = session.token ?? renew()
-      const token = await known
-      if (token.renewAt > clock.now()) return token.value
-      // Whoever asked at the same time may have begun to renew it.
-      return (await (session.token === known ? renew() : (session.token ?? renew()))).value
+      return kept.read()
     },
     async drop(token) {
-      const known = session.token
-      // Another call may have been refused as well, and have got the next one already.
-      if (known !== null && (await known).value === token && session.token === known) session.token = null
+      await kept.drop(token)
       return true
     },
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { JsonCalls } from '../http/json-calls.ts'
+import { createKeptToken, type Token } from '../http/kept-token.ts'
 import type { Clock } from '../sockets/ports.ts'
 import { TOKEN_MARGIN_MS } from './facts.ts'
-import { sessionOf, type Token } from './session.ts'
+import { sessionOf } from './session.ts'
 import type { Settings } from './settings.ts'
 
 const Grant = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
@@ -40,28 +41,5 @@ export const createTokens = (calls: JsonCalls, settings: Settings, clock: Clock)
     return { value: grant.access_token, renewAt: asked + Math.max(life - TOKEN_MARGIN_MS, life / 2) }
   }
 
-  const renew = (): Promise<Token> => {
-    const token = fetchToken()
-    session.token = token
-    // One that could not be had is no reason not to ask again.
-    token.catch(() => {
-      if (session.token === token) session.token = null
-    })
-    return token
-  }
-
-  return {
-    async read() {
-      const known = session.token ?? renew()
-      const token = await known
-      if (token.renewAt > clock.now()) return token.value
-      // Whoever asked at the same time may have begun to renew it.
-      return (await (session.token === known ? renew() : (session.token ?? renew()))).value
-    },
-    async drop(token) {
-      const known = session.token
-      // Another call may have been refused as well, and have got the next one already.
-      if (known !== null && (await known).value === token && session.token === known) session.token = null
-    },
-  }
+  return createKeptToken(session, clock, fetchToken)
 }

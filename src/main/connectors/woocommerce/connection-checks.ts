@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { Fault, isFault } from '../../domain/fault.ts'
+import { isFault } from '../../domain/fault.ts'
 import { serverAhead, timeCheck } from '../http/server-clock.ts'
+import { type Tried, tried } from '../http/tried.ts'
 import type { Check } from '../sockets/definition.ts'
 import type { Door } from './door.ts'
 import { NO_ORDER } from './facts.ts'
 import type { Shop } from './shop.ts'
 import type { Way } from './ways.ts'
-
-type Tried<T> = { readonly value: T } | { readonly fault: Fault }
 
 const NOT_CHECKED = 'Not checked.'
 
@@ -27,15 +26,6 @@ export const testConnection = async (shop: Shop): Promise<readonly Check[]> => {
     version(await tried(() => readVersion(shop))),
     timeCheck('value' in orders ? serverAhead(orders.value.headers, shop.api.ports.clock.now()) : null, shop.side),
   ]
-}
-
-const tried = async <T>(work: () => Promise<T>): Promise<Tried<T>> => {
-  try {
-    return { value: await work() }
-  } catch (fault) {
-    if (fault instanceof Fault) return { fault }
-    throw fault
-  }
 }
 
 const check = (name: string, result: Tried<unknown>, good: string): Check =>

@@ -1,6 +1,9 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 
-/** Does what comes after something was done there: a fault that comes now does not mean that it was not. */
+/**
+ * Does what comes after something was asked for there (looks at it, adds to it): whatever a fault says about its own call, the whole may have
+ * happened, and must be looked up before it is tried again.
+ */
 export const inDoubt = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
