@@ -191,8 +191,13 @@ describe.each(shops.filter(({ definition }) => 'completedStates' in definition.f
     const { page, seller } = await openConnectedShop(shop, look)
     const states = seller.dialog.getByRole('group', { name: shop.definition.fields['completedStates']?.label ?? '' })
     const openSettings = async (): Promise<void> => {
-      await page.getByRole('button', { name: 'More for the back office Boutique' }).click()
-      await page.getByRole('menuitem', { name: 'Settings' }).click()
+      const settings = page.getByRole('menuitem', { name: 'Settings' })
+      // A dialog gives the focus back a moment after it is gone, and a menu that is open by then closes: whoever is that quick presses again.
+      await soon(async () => {
+        await page.getByRole('button', { name: 'More for the back office Boutique' }).click()
+        return settings.isVisible()
+      }).toBe(true)
+      await settings.click()
       await states.waitFor()
     }
     await openSettings()

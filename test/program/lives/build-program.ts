@@ -18,7 +18,7 @@ export const buildProgram = async (entry: string): Promise<BuiltProgram> => {
   const outDir = await mkdtemp(join(root, 'node_modules', '.cache', 'one-life-'))
   await build({
     ...{ root, configFile: false, logLevel: 'warn' },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'keytar'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'keytar', 'ssh2'] },
     build: {
       ssr: entry,
       outDir,
