@@ -8,7 +8,7 @@ export const readTemplate = (text: string): Outcome => {
   const value = parse(text)
   if (value === undefined) return { refusal: 'The template is not JSON: a comma, a quote or a bracket is missing.' }
   const open = openQuestions(value)
-  if (open.length > 0) return { refusal: `Still to be answered: ${open.join(', ')}.` }
+  if (open.length > 0) return { refusal: `Still to be answered: ${firstOf(open)}.` }
   const parsed = Template.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -33,6 +33,13 @@ const parse = (text: string): unknown => {
 }
 
 const QUESTION = '?'
+/** As many as somebody reads in a sentence. */
+const NAMED = 3
+
+const firstOf = (paths: readonly string[]): string => {
+  const named = paths.slice(0, NAMED).join(', ')
+  return paths.length > NAMED ? `${named} and ${paths.length - NAMED} more` : named
+}
 
 /** Where somebody still has to say what stands there (divide.md 5). */
 const openQuestions = (value: unknown, path = ''): readonly string[] => {

@@ -36,11 +36,14 @@ describe('a template', () => {
     expect(refuseTemplate(text)).toMatch(/not JSON/)
   })
 
-  it('names all that is still to be answered', () => {
+  it('names what is still to be answered, the first three of many', () => {
     const map = { ...readOrders.map, state: '?', parcels: { items: '?', map: {} } }
 
     expect(refusal({ readOrders: { ...readOrders, map }, states: { '?': 'shipped', nieuw: 'open' } })).toBe(
       'Still to be answered: readOrders.map.state, readOrders.map.parcels.items, states.?.',
+    )
+    expect(refusal({ readOrders: { ...readOrders, map }, states: { '?': 'shipped', nieuw: '?', weg: '?' } })).toBe(
+      'Still to be answered: readOrders.map.state, readOrders.map.parcels.items, states.? and 2 more.',
     )
   })
 

@@ -3,6 +3,12 @@ import { fields } from '../../../../../src/main/connectors/custom/fields.ts'
 import { presets } from '../../../../../src/main/connectors/custom/presets/index.ts'
 import { refuseTemplate } from '../../../../../src/main/connectors/custom/read-template.ts'
 
+const templateOf = (id: string): string => presets.find((preset) => preset.id === id)?.values['template'] ?? ''
+/** Every question answered, or every one but the nth. */
+const answered = (text: string, but = -1): string => {
+  let at = 0
+  return text.replaceAll('"?"', (question) => (at++ === but ? question : '"an answer"'))
+}
 const refusals = Object.fromEntries(presets.map(({ id, values }) => [id, refuseTemplate(values['template'] ?? '')]))
 
 describe('the presets', () => {
@@ -26,9 +32,9 @@ describe('the presets', () => {
   it.each(['channable-like', 'shippingbo-like', 'divide-unknown'])(
     'wait for answers, and for nothing else: %s',
     (id) => {
-      expect(refusals[id]).toMatch(/^Still to be answered: .*readOrders\.map\.state/)
-      const answered = presets.find((preset) => preset.id === id)?.values['template']?.replaceAll('"?"', '"an answer"')
-      expect(refuseTemplate(answered ?? '')).toBeNull()
+      const text = templateOf(id)
+      expect(refusals[id]).toMatch(/^Still to be answered: \S+, \S+, \S+ and \d+ more\.$/)
+      expect(refuseTemplate(answered(text))).toBeNull()
     },
   )
 })
@@ -37,8 +43,16 @@ describe('the preset for Divide', () => {
   const divide = presets.find(({ id }) => id === 'divide-unknown')
 
   it('cannot be switched on before every question is answered', () => {
-    for (const path of ['createOrder.file.columns.0.name', 'readOrders.name', 'readStock.map.sku', 'states.?'])
-      expect(refusals['divide-unknown']).toContain(path)
+    const paths = ['createOrder.file.columns.0.name', 'createOrder.file.columns.1.name']
+    expect(refusals['divide-unknown']).toBe(
+      `Still to be answered: ${paths.join(', ')}, createOrder.file.columns.2.name and 25 more.`,
+    )
+    const refused = Array.from({ length: 28 }, (_, question) =>
+      refuseTemplate(answered(templateOf('divide-unknown'), question)),
+    )
+    expect(refused.filter((refusal) => !/^Still to be answered: \S+\.$/.test(refusal ?? ''))).toEqual([])
+    for (const path of ['readOrders.name', 'readOrders.map.state', 'readStock.map.sku', 'states.?'])
+      expect(refused).toContain(`Still to be answered: ${path}.`)
   })
 
   it('says honestly what is known, and asks whoever built the shop in Dutch and in English', () => {
