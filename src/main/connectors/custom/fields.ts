@@ -37,7 +37,7 @@ export const fields = {
   },
   folderKey: {
     label: 'Private key for SFTP',
-    help: 'As a text in PEM or OpenSSH form, where the server wants a key instead of a password.',
+    help: 'In PEM or OpenSSH form, where the server wants a key instead of a password: Navette keeps the text of its file.',
     secret: true,
     document: true,
     optional: true,

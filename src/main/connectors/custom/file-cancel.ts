@@ -6,6 +6,7 @@ import { nameOfTry, safeName } from './file-names.ts'
 import type { FileOrders } from './file-order.ts'
 import type { Outbox } from './file-outbox.ts'
 import { below, type FilePlace } from './file-place.ts'
+import { previewOfWritten } from './file-preview.ts'
 import { fill } from './fill.ts'
 import { fitted } from './fitted.ts'
 import type { Office } from './office.ts'
@@ -80,7 +81,10 @@ export const cancelByFile = (office: Office, cancel: CancelByFile, parts: Parts)
       }),
     async preview({ reference }) {
       const canonical = requestOf({ backOfficeRef: reference, reference }, 'Cancelled at Rakuten', ports.clock.nowIso())
-      return { title: `Cancellation: ${nameFor(canonical)}`, text: textOf(canonical), rows: null, problem: null }
+      return previewOfWritten(office, 'Cancellation', {
+        path: () => below(cancel.folder, nameFor(canonical)),
+        text: () => textOf(canonical),
+      })
     },
   }
 }

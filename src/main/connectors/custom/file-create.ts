@@ -8,6 +8,7 @@ import { nameOfTry, namesOf, safeName } from './file-names.ts'
 import type { FileOrders } from './file-order.ts'
 import type { Letter, Outbox } from './file-outbox.ts'
 import { below, type FilePlace, filesIn, nameOf } from './file-place.ts'
+import { previewOfWritten } from './file-preview.ts'
 import type { Patience } from './file-settling.ts'
 import { fill } from './fill.ts'
 import { fitted } from './fitted.ts'
@@ -85,9 +86,8 @@ export const createByFile = (office: Office, create: CreateByFile, parts: Parts)
         const isKnown = isKnownHere || orders.of(reference) !== null || (await liesThere(folder, reference))
         return isKnown ? [orders.asOfficeOrder(reference)] : []
       }),
-    async preview(order) {
-      return { title: `Order: ${pathOf(order, 1)}`, text: textOf(order), rows: null, problem: null }
-    },
+    preview: async (order) =>
+      previewOfWritten(office, 'Order', { path: () => pathOf(order, 1), text: () => textOf(order) }),
   }
 }
 

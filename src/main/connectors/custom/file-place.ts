@@ -10,6 +10,8 @@ export interface FilePlace {
   hostKey(): string | null
 }
 
+export const NO_FOLDER = 'The template exchanges files: fill in “Folder for files”.'
+
 /** The place of the form. An SFTP server must go on showing the host key it showed first, unless the form names one. */
 export const createFilePlace = ({ form: values, ports }: Office): FilePlace => {
   const { side, folders, records } = ports
@@ -18,8 +20,7 @@ export const createFilePlace = ({ form: values, ports }: Office): FilePlace => {
   return {
     hostKey: known,
     async use(work) {
-      if (values.folder === '')
-        throw new Fault('settings', 'The template exchanges files: fill in “Folder for files”.', { side })
+      if (values.folder === '') throw new Fault('settings', NO_FOLDER, { side, detail: { field: 'folder' } })
       const hostKey = known()
       const place: FolderPlace = {
         ...{ address: values.folder, login: values.folderLogin, password: values.folderSecret },

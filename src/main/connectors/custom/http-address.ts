@@ -10,7 +10,8 @@ export const addressOf = (baseUrl: string, path: string, filling: Filling, side:
   return new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}/${filled.replace(/^\/+/, '')}`)
 }
 
-const baseOf = (baseUrl: string, side: string): URL => {
+/** Throws a `Fault` settings where the form names none. */
+export const baseOf = (baseUrl: string, side: string): URL => {
   if (URL.canParse(baseUrl)) return new URL(baseUrl)
   const message = `${side} has no address of its interface yet: the template speaks to one.`
   throw new Fault('settings', message, { side, detail: { field: 'baseUrl' } })

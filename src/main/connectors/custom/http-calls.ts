@@ -48,12 +48,15 @@ export const createHttpCalls = (office: Office) => {
   const tokens = createTokens(office)
   let ahead: number | null = null
 
-  const requestOf = ({ method, path, headers, send, values, lines = [], url }: Asked): Request =>
+  const requestOf = (
+    { method, path, headers, send, values, lines = [], url }: Asked,
+    baseUrl = form.baseUrl,
+  ): Request =>
     fitted(ports.side, () => {
       const filling = { values, tables: template }
       return {
         method,
-        url: url ?? addressOf(form.baseUrl, path, filling, ports.side),
+        url: url ?? addressOf(baseUrl, path, filling, ports.side),
         headers: {
           ...{ accept: '*/*', ...manner.headers },
           ...(send === undefined ? {} : { 'content-type': CONTENT_TYPES[send.format] }),
@@ -79,6 +82,7 @@ export const createHttpCalls = (office: Office) => {
   }
 
   return {
+    /** `baseUrl`: another than the form's. */
     requestOf,
     /** How far the other side's clock was ahead of this PC's at its last answer, in milliseconds; null where it did not tell. */
     ahead: () => ahead,

@@ -47,6 +47,8 @@ export const cancelByHttp = (office: Office, calls: HttpCalls, cancel: CancelByH
   return {
     cancel: (order, reason) => calls.ask(askedOf(order, reason), outcomeOf),
     preview: async ({ reference }) =>
-      previewRequest(calls, 'Cancellation', () => askedOf({ backOfficeRef: reference, reference }, 'Cancelled')),
+      previewRequest(office, calls, 'Cancellation', () =>
+        askedOf({ backOfficeRef: reference, reference }, 'Cancelled'),
+      ),
   }
 }

@@ -81,7 +81,7 @@ export const createByHttp = (
       throw new Fault('refused', `${side} says that it has ${reference} already, and does not show it.`, { side })
     },
     find,
-    preview: async (order) => previewRequest(calls, 'Order', () => askedOf(order)),
+    preview: async (order) => previewRequest(office, calls, 'Order', () => askedOf(order)),
   }
 }
 

@@ -1,22 +1,42 @@
 import { Fault, isFault } from '../../domain/fault.ts'
 import { createRedactor } from '../http/redact.ts'
 import type { Preview } from '../sockets/back-office.ts'
+import { baseOf } from './http-address.ts'
 import { itemsOf } from './http-answer.ts'
 import type { Asked, HttpCalls } from './http-calls.ts'
 import { firstOf, type Listed } from './http-pages.ts'
+import { proofOf } from './http-proof.ts'
 import type { Item } from './item.ts'
 import type { Office } from './office.ts'
 
 const LONGEST_TEXT = 20_000
 const MOST_ROWS = 20
 
-/** The request as it would go out; what proves who we are is added when it does. */
-export const previewRequest = (calls: HttpCalls, title: string, asked: () => Asked): Preview =>
+/** A host that no one has (RFC 2606), where the form names none yet. */
+const NOWHERE = 'https://nowhere.invalid'
+
+/** The request as it would go out, whatever the form still lacks; what proves who we are is added when it does. */
+export const previewRequest = (office: Office, calls: HttpCalls, title: string, asked: () => Asked): Preview =>
   orProblem(title, () => {
-    const { method, url, headers, body } = calls.requestOf(asked())
+    const { baseUrl } = office.form
+    const isKnown = URL.canParse(baseUrl)
+    const { method, url, headers, body } = calls.requestOf(asked(), isKnown ? baseUrl : NOWHERE)
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-    return { title, text: [`${method} ${url.href}`, ...lines, '', body ?? ''].join('\n'), rows: null, problem: null }
+    const first = `${method} ${isKnown ? url.href : `${url.pathname}${url.search}`}`
+    return { title, text: [first, ...lines, '', body ?? ''].join('\n'), rows: null, problem: missingOf(office) }
   })
+
+/** What the form lacks before anything can be asked, as a sentence. */
+export const missingOf = (office: Office): string | null => {
+  try {
+    baseOf(office.form.baseUrl, office.ports.side)
+    proofOf(office, null)
+    return null
+  } catch (error) {
+    if (isFault(error, 'settings')) return error.message
+    throw error
+  }
+}
 
 /** What a reading brings at this moment: its first page, and what is understood of it. */
 export const previewReading = async (

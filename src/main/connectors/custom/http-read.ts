@@ -4,7 +4,7 @@ import type { AskedOrders } from './http-asked.ts'
 import type { Asked, HttpCalls } from './http-calls.ts'
 import { findByRef } from './http-find.ts'
 import { readPages } from './http-pages.ts'
-import { previewReading } from './http-preview.ts'
+import { missingOf, previewReading } from './http-preview.ts'
 import { type Item, unreadable } from './item.ts'
 import type { Office } from './office.ts'
 import type { ReadOrders, Told } from './operations.ts'
@@ -99,7 +99,7 @@ export const readByHttp = (
     async preview() {
       const title = 'State of orders'
       const key = askedOrders.latest()
-      if (key === null && read.ask !== 'all') return { title, text: null, rows: null, problem: null }
+      if (key === null && read.ask !== 'all') return { title, text: null, rows: null, problem: missingOf(office) }
       const keys = key === null ? [] : [key]
       return previewReading(office, calls, title, {
         list: read,

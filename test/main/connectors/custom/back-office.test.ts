@@ -117,6 +117,23 @@ describe('a preview', () => {
     expect(stock?.text).toContain('MUG-BLUE')
   })
 
+  it('shows the order while the address and the key are still to be entered, and says so', async () => {
+    const { backOffice, calls } = await openShop({}, (template) => template, { baseUrl: '' })
+    const keyless = await openShop({}, (template) => template, { secret: '' })
+
+    const [order, ...others] = (await backOffice.preview?.(anOrderToPlace())) ?? []
+    const [withoutKey] = (await keyless.backOffice.preview?.(anOrderToPlace())) ?? []
+
+    expect(order?.text).toMatch(/^POST \/orders\n/)
+    expect(order?.text).toContain('"external_number":"RKT-214001"')
+    expect([order, ...others].map((one) => one?.problem)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining('has no address of its interface yet')),
+    )
+    expect(withoutKey?.text).toMatch(/^POST http:/)
+    expect(withoutKey?.problem).toContain('wants a password, token or key')
+    expect([calls(), keyless.calls()]).toEqual([0, 0])
+  })
+
   it('names a state that nobody mapped', async () => {
     const { backOffice } = await openShop({}, (template) => ({ ...template, states: {} }))
     await backOffice.placeOrder(anOrderToPlace())

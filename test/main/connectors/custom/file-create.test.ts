@@ -210,4 +210,28 @@ describe('an order that goes out by file', () => {
     })
     expect(steps.filter(({ name }) => name === 'write')).toEqual([])
   })
+
+  it('is shown while the folder is still to be entered, and says so', async () => {
+    const { backOffice } = await openOverFiles(startCustomFolderSimulator, { values: { folder: '' } })
+
+    const previews = (await backOffice.preview?.(order)) ?? []
+
+    expect(previews.map(({ title, text, problem }) => [title, text?.split(/[;\r]/)[0] ?? null, problem])).toEqual([
+      ['Order: in/order_RKT-214001.csv', 'ref', expect.stringContaining('fill in “Folder for files”')],
+      ['State of orders', null, expect.stringContaining('fill in “Folder for files”')],
+      ['Cancellation: cancel/cancel_RKT-214001.csv', 'ref', expect.stringContaining('fill in “Folder for files”')],
+      ['Stock', null, expect.stringContaining('fill in “Folder for files”')],
+    ])
+  })
+
+  it('is shown with what keeps it from going out', async () => {
+    const { backOffice } = await openWithMugs({ template: { files: { encoding: 'windows-1252' } } })
+
+    const [preview] = (await backOffice.preview?.(anOrderToPlace({ delivery: anAddress({ city: 'Lille 🏺' }) }))) ?? []
+
+    expect(preview).toMatchObject({
+      text: expect.stringContaining('Lille 🏺'),
+      problem: expect.stringContaining('U+1F3FA'),
+    })
+  })
 })
