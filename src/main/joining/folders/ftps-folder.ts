@@ -9,6 +9,8 @@ import { partsInside } from './path-inside.ts'
 import { readServerAddress } from './server-address.ts'
 
 const FTPS_PORT = 21
+/** 550 (RFC 959 section 4.2.1) says no more than that it did not happen. */
+const NOT_DONE = 550
 
 /** A folder of a server, by FTP over TLS. */
 export const inFtpsFolder = <T>(options: FtpsOptions, work: (folder: Folder) => Promise<T>): Promise<T> => {
@@ -29,11 +31,15 @@ const ftpsFolder = (side: string, root: string, client: Client): Folder => {
   const toRead = <T>(path: string, work: () => Promise<T>): Promise<T> =>
     told({ side, path, changes: false }, (error) => whyUnread(inside(path), error), work)
   const toChange = <T>(path: string, work: () => Promise<T>): Promise<T> => told(changing(path), codeOf, work)
+  const made = new Set<string>()
   const makeWayTo = async (path: string): Promise<void> => {
     const folders = partsInside(side, path).slice(0, -1)
     for (let depth = 1; depth <= folders.length; depth += 1) {
+      const folder = posix.join(root, ...folders.slice(0, depth))
+      if (made.has(folder)) continue
       // It may be there already, which no server says in the same way: whether it is shows when it is used.
-      await client.sendIgnoringError(`MKD ${posix.join(root, ...folders.slice(0, depth))}`)
+      const { code } = await client.sendIgnoringError(`MKD ${folder}`)
+      if (code < 400 || code === NOT_DONE) made.add(folder)
     }
   }
   /** Of the folder itself: some servers answer to the list of a folder that is not there with an empty one. */
@@ -41,7 +47,7 @@ const ftpsFolder = (side: string, root: string, client: Client): Folder => {
     await client.cd(folder)
     return client.list()
   }
-  /** 550 says no more than that it did not happen. */
+  /** Why something could not be read, which the server does not tell. */
   const whyUnread = async (full: string, error: unknown): Promise<string> => {
     const code = codeOf(error)
     if (code !== 'EACCES' || full === root) return code
@@ -52,8 +58,27 @@ const ftpsFolder = (side: string, root: string, client: Client): Folder => {
       return codeOf(again) === 'EACCES' ? 'ENOENT' : codeOf(again)
     }
   }
-  const sizeOf = async (full: string): Promise<number | null> =>
+  const sizeListed = async (full: string): Promise<number | null> =>
     (await entries(posix.dirname(full))).find(({ name }) => name === posix.basename(full))?.size ?? null
+  /** Null: it is not there, or may not be read. A list of hundreds of files is read only where a server knows no sizes. */
+  const sizeTold = async (full: string): Promise<number | null> => {
+    try {
+      return await client.size(full)
+    } catch (error) {
+      if (!(error instanceof FTPError)) throw error
+      return error.code === NOT_DONE ? null : sizeListed(full)
+    }
+  }
+  /** What may be renamed is there (RFC 959 section 4.1.3); so is what may only be read. */
+  const isThere = async (full: string): Promise<boolean> => {
+    try {
+      await client.send(`RNFR ${full}`)
+      return true
+    } catch (error) {
+      if (!(error instanceof FTPError) || error.code !== NOT_DONE) throw error
+      return (await sizeTold(full)) !== null
+    }
+  }
 
   return {
     list: (folder) =>
@@ -70,7 +95,7 @@ const ftpsFolder = (side: string, root: string, client: Client): Folder => {
     read: (path, maxBytes) =>
       toRead(path, async () => {
         const size = await client.size(inside(path)).catch((error: unknown) => {
-          if (error instanceof FTPError && error.code !== 550) return sizeOf(inside(path))
+          if (error instanceof FTPError && error.code !== NOT_DONE) return sizeListed(inside(path))
           throw error
         })
         if (size === null) throw folderFault({ side, path, changes: false }, 'ENOENT', null)
@@ -83,21 +108,22 @@ const ftpsFolder = (side: string, root: string, client: Client): Folder => {
       toChange(path, async () => {
         await makeWayTo(path)
         await client.uploadFrom(Readable.from([Buffer.from(bytes)]), inside(path))
-        if ((await sizeOf(inside(path))) !== bytes.length) throw halfWritten(side, path)
+        const size = (await sizeTold(inside(path))) ?? (await sizeListed(inside(path)))
+        if (size !== bytes.length) throw halfWritten(side, path)
       }),
     move: (from, to) =>
       toChange(from, async () => {
         await makeWayTo(to)
+        if (!(await isThere(inside(from))) && (await sizeListed(inside(from))) === null) return 'gone'
         // Most servers lay one file over another.
-        if ((await sizeOf(inside(from))) === null) return 'gone'
-        if ((await sizeOf(inside(to))) !== null) return 'taken'
+        if (await isThere(inside(to))) return 'taken'
         await client.rename(inside(from), inside(to))
         return 'moved'
       }),
     remove: (path) =>
       toChange(path, async () => {
         const { code } = await client.sendIgnoringError(`DELE ${inside(path)}`)
-        if (code >= 400 && (await sizeOf(inside(path))) !== null) throw folderFault(changing(path), 'EACCES', null)
+        if (code >= 400 && (await sizeListed(inside(path))) !== null) throw folderFault(changing(path), 'EACCES', null)
       }),
   }
 }

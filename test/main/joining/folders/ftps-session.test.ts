@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeCertificate } from '../../../simulators/file-servers/certificate.ts'
 import { anFtpsPlace } from './a-place.ts'
@@ -5,6 +7,24 @@ import { anFtpsPlace } from './a-place.ts'
 const passwordsIn = (heard: readonly string[]): readonly string[] => heard.filter((line) => line.startsWith('PASS'))
 
 describe('an FTPS server', () => {
+  it('is asked for no list of its files while hundreds are moved, in one session', async () => {
+    const { use, heard, disk } = await anFtpsPlace()
+    const names = Array.from({ length: 100 }, (_, at) => `a_${at}.csv`)
+    for (const name of names) writeFileSync(join(disk, name), name)
+
+    await use(async (folder) => {
+      for (const { path } of await folder.list('')) {
+        await folder.read(path, 100)
+        await folder.move(path, `processed/${path}`)
+      }
+    })
+
+    const count = (command: string): number => heard.filter((line) => line.startsWith(command)).length
+    expect(readdirSync(join(disk, 'processed')).sort()).toEqual([...names].sort())
+    expect(['PASS', 'MLSD', 'MKD', 'RNTO'].map(count)).toEqual([1, 1, 1, 100])
+    expect(heard.length).toBeLessThan(10 * names.length)
+  })
+
   it('says the password is not to be told where it has no encryption', async () => {
     const { use, heard } = await anFtpsPlace({ plain: true })
 
