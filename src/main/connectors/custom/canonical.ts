@@ -2,6 +2,7 @@ import type { Address } from '../../domain/address.ts'
 import { formatCents, sumCents } from '../../domain/money.ts'
 import { STANDARD_VAT } from '../../domain/vat.ts'
 import type { OrderToPlace, PlacedLine } from '../sockets/back-office.ts'
+import { type AddressName, LINE_FIELDS, type LineName, ORDER_FIELDS, type PlainName } from './canonical-fields.ts'
 import { CHANNEL, PAYMENT_LABEL } from './facts.ts'
 
 /** What placeholders stand for, by name; a list where there are several. */
@@ -13,23 +14,8 @@ export interface Canonical {
   readonly lines: readonly Values[]
 }
 
-const ADDRESS_NAMES = ['FirstName', 'LastName', 'Line1', 'Line2', 'Zip', 'City', 'State', 'Country'] as const
-type AddressName = (typeof ADDRESS_NAMES)[number]
-
-const PLAIN_NAMES = [
-  ...['ref', 'channel', 'createdAt', 'currency', 'paid', 'paymentLabel', 'shippingMode', 'method', 'note'],
-  ...['totalGross', 'itemsGross', 'shippingGross', 'discountGross'],
-  ...['buyerLogin', 'buyerEmail', 'buyerPhone', 'buyerMobile', 'company', 'relayId', 'relayName'],
-] as const
-
-export const ORDER_NAMES: readonly string[] = [
-  ...PLAIN_NAMES,
-  ...['billing', 'shipping'].flatMap((whose) => ADDRESS_NAMES.map((name) => `${whose}${name}`)),
-].map((name) => `order.${name}`)
-
-export const LINE_NAMES: readonly string[] = [
-  ...['lineId', 'sku', 'ean', 'title', 'quantity', 'unitPriceGross', 'lineGross', 'vatRate'],
-].map((name) => `line.${name}`)
+export const ORDER_NAMES: readonly string[] = [...ORDER_FIELDS.keys()]
+export const LINE_NAMES: readonly string[] = [...LINE_FIELDS.keys()]
 
 /** Amounts, which follow the decimal sign of a file. */
 export const isAmount = (name: string): boolean => name.endsWith('Gross') || name === 'line.vatRate'
@@ -37,29 +23,32 @@ export const isAmount = (name: string): boolean => name.endsWith('Gross') || nam
 export const canonicalOf = (order: OrderToPlace): Canonical => {
   const items = sumCents(order.lines.map(lineCents))
   const { delivery } = order
+  const plain: Readonly<Record<PlainName, string>> = {
+    ref: order.reference,
+    channel: CHANNEL,
+    createdAt: order.purchasedAt,
+    currency: order.currency,
+    paid: 'true',
+    paymentLabel: PAYMENT_LABEL,
+    shippingMode: order.deliveryMode,
+    method: order.methodId ?? '',
+    note: `Rakuten ${order.reference} · ${order.deliveryMode} · ${order.buyerLogin}`,
+    totalGross: formatCents(items + order.shippingCents),
+    itemsGross: formatCents(items),
+    shippingGross: formatCents(order.shippingCents),
+    discountGross: formatCents(0),
+    buyerLogin: order.buyerLogin,
+    buyerEmail: order.email,
+    buyerPhone: delivery.phone || delivery.mobile,
+    buyerMobile: delivery.mobile || delivery.phone,
+    // Rakuten tells no company.
+    company: '',
+    relayId: order.relayPoint?.id ?? '',
+    relayName: order.relayPoint?.name ?? '',
+  }
   return {
     order: prefixed('order.', {
-      ref: order.reference,
-      channel: CHANNEL,
-      createdAt: order.purchasedAt,
-      currency: order.currency,
-      paid: 'true',
-      paymentLabel: PAYMENT_LABEL,
-      shippingMode: order.deliveryMode,
-      method: order.methodId ?? '',
-      note: `Rakuten ${order.reference} · ${order.deliveryMode} · ${order.buyerLogin}`,
-      totalGross: formatCents(items + order.shippingCents),
-      itemsGross: formatCents(items),
-      shippingGross: formatCents(order.shippingCents),
-      discountGross: formatCents(0),
-      buyerLogin: order.buyerLogin,
-      buyerEmail: order.email,
-      buyerPhone: delivery.phone || delivery.mobile,
-      buyerMobile: delivery.mobile || delivery.phone,
-      // Rakuten tells no company.
-      company: '',
-      relayId: order.relayPoint?.id ?? '',
-      relayName: order.relayPoint?.name ?? '',
+      ...plain,
       ...prefixed('billing', addressOf(order.billing ?? delivery)),
       ...prefixed('shipping', destinationOf(order)),
     }),
@@ -95,8 +84,8 @@ const addressOf = (address: Address): Readonly<Record<AddressName, string>> => (
   Country: address.countryCode,
 })
 
-const lineOf = (line: PlacedLine, at: number, order: OrderToPlace): Values =>
-  prefixed('line.', {
+const lineOf = (line: PlacedLine, at: number, order: OrderToPlace): Values => {
+  const values: Readonly<Record<LineName, string>> = {
     lineId: String(at + 1),
     sku: line.sku,
     // The engine knows products by their SKU alone.
@@ -106,7 +95,9 @@ const lineOf = (line: PlacedLine, at: number, order: OrderToPlace): Values =>
     unitPriceGross: formatCents(line.priceCents),
     lineGross: formatCents(lineCents(line)),
     vatRate: String(STANDARD_VAT[(order.relayPoint ?? order.delivery).countryCode] ?? 0),
-  })
+  }
+  return prefixed('line.', values)
+}
 
 const lineCents = ({ priceCents, quantity }: PlacedLine): number => priceCents * quantity
 

@@ -1,5 +1,5 @@
 import type { DocumentTable, TableChoice } from '../sockets/definition.ts'
-import { LINE_NAMES, ORDER_NAMES } from './canonical.ts'
+import { LINE_FIELDS, ORDER_FIELDS } from './canonical-fields.ts'
 import type { StateWord } from './template.ts'
 
 /** [C] Words of shops in Dutch, French, German and English: suggestions, never taken by themselves (divide.md 5). */
@@ -31,34 +31,63 @@ const states: readonly TableChoice[] = Object.entries(LABELS).map(([value, label
   alike: ALIKE[value as StateWord],
 }))
 
-const inserted = (names: readonly string[]): readonly TableChoice[] =>
-  names.map((name) => ({ value: `{{${name}}}`, label: name, alike: [name.slice(name.indexOf('.') + 1)] }))
+const inserted: readonly TableChoice[] = Array.from([...ORDER_FIELDS, ...LINE_FIELDS], ([name, known]) => ({
+  value: `{{${name}}}`,
+  ...known,
+}))
+
+/** What systems call it when they send it as when they are told it. */
+const wordsOf = (name: string): readonly string[] => {
+  const known = ORDER_FIELDS.get(name) ?? LINE_FIELDS.get(name)
+  return known === undefined ? [] : [known.label, ...known.alike]
+}
 
 const stateFields: readonly TableChoice[] = [
+  { value: 'ref', label: 'Our reference', alike: [...wordsOf('order.ref'), 'référence', 'reference'] },
+  { value: 'remoteId', label: 'Their number', alike: ['id', 'internal id', 'interne id'] },
+  { value: 'number', label: 'Number that people see', alike: ['nummer', 'numéro'] },
   {
-    value: 'ref',
-    label: 'Our reference',
-    alike: ['ordernummer', 'referentie', 'référence', 'bestellnummer', 'orderid'],
+    ...{ value: 'state', label: 'State' },
+    alike: ['status', 'statut', 'état', 'toestand', 'zustand', 'order status', 'statut commande', 'auftragsstatus'],
   },
-  { value: 'remoteId', label: 'Their number', alike: ['id', 'order_id'] },
-  { value: 'number', label: 'Number that people see', alike: ['number', 'nummer', 'numéro'] },
-  { value: 'state', label: 'State', alike: ['status', 'state', 'statut', 'toestand'] },
-  { value: 'trackingNumber', label: 'Tracking number', alike: ['tracking number', 'trackingcode', 'numéro de suivi'] },
-  { value: 'carrier', label: 'Carrier', alike: ['vervoerder', 'transporteur', 'versanddienst', 'shipping service'] },
-  { value: 'trackingUrl', label: 'Tracking link', alike: ['tracking url', 'trackinglink', 'lien de suivi'] },
-  { value: 'sku', label: 'SKU of a row', alike: ['artikelnummer', 'référence article'] },
-  { value: 'quantity', label: 'Units of a row', alike: ['aantal', 'quantité', 'menge', 'qty'] },
+  {
+    ...{ value: 'trackingNumber', label: 'Tracking number' },
+    alike: [
+      ...['n° de suivi', 'nº de suivi', 'n° suivi', 'numéro de suivi', 'numéro de colis', 'code de suivi'],
+      ...['trackingcode', 'trackingnummer', 'track & trace', 'track en trace', 'sendungsnummer', 'paketnummer'],
+      ...['parcel number'],
+    ],
+  },
+  {
+    ...{ value: 'carrier', label: 'Carrier' },
+    alike: ['transporteur', 'vervoerder', 'versanddienst', 'versanddienstleister', 'spediteur', 'shipping service'],
+  },
+  {
+    ...{ value: 'trackingUrl', label: 'Tracking link' },
+    alike: ['lien de suivi', 'url de suivi', 'volglink', 'sendungsverfolgung', 'tracking url'],
+  },
+  { value: 'sku', label: 'SKU of a row', alike: wordsOf('line.sku') },
+  { value: 'quantity', label: 'Units of a row', alike: wordsOf('line.quantity') },
+  { value: 'total', label: 'Total including VAT', alike: wordsOf('order.totalGross') },
+  { value: 'postcode', label: 'Postcode', alike: wordsOf('order.shippingZip') },
+  { value: 'url', label: 'Page of the order', alike: ['order url', 'order link', 'lien commande'] },
 ]
 
 const stockFields: readonly TableChoice[] = [
-  { value: 'sku', label: 'SKU', alike: ['artikelnummer', 'référence', 'artikel', 'code'] },
-  { value: 'quantity', label: 'Units', alike: ['voorraad', 'aantal', 'stock', 'quantité', 'bestand', 'qty'] },
-  { value: 'title', label: 'Title', alike: ['omschrijving', 'naam', 'désignation', 'bezeichnung', 'name'] },
+  { value: 'sku', label: 'SKU', alike: [...wordsOf('line.sku'), 'référence', 'artikel', 'code'] },
+  {
+    ...{ value: 'quantity', label: 'Units' },
+    alike: [
+      ...[...wordsOf('line.quantity'), 'stock', 'stock disponible', 'disponible', 'voorraad', 'beschikbaar'],
+      ...['bestand', 'lagerbestand', 'verfügbar', 'available'],
+    ],
+  },
+  { value: 'title', label: 'Title', alike: [...wordsOf('line.title'), 'naam', 'name'] },
 ]
 
 const columns = (at: string): DocumentTable => ({
   ...{ title: 'Columns of an order', at, rows: { theirs: 'name', ours: 'value' }, theirs: 'Column', ours: 'Holds' },
-  choices: inserted([...ORDER_NAMES, ...LINE_NAMES]),
+  choices: inserted,
 })
 
 /** What of a template differs from one system to the next, for people who do not edit JSON. */
