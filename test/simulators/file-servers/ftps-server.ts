@@ -38,7 +38,8 @@ export const startFtpsServer = async (options: FtpsServerOptions): Promise<FtpsS
     return tls
   }
   const listen = async (onSocket: (socket: Socket) => void): Promise<Server> => {
-    const server = createServer((socket) => {
+    // Small answers held back until the last one is acknowledged would cost 40 ms each.
+    const server = createServer({ noDelay: true }, (socket) => {
       open.add(socket)
       socket.on('error', () => socket.destroy())
       socket.on('close', () => open.delete(socket))
