@@ -18,9 +18,9 @@ export const createService =
     const refusal = refuseCall(shop, call)
     if (refusal !== null) return refusal
     if (url.pathname.startsWith('/hook/')) return pushService(shop, call)
-    const [, id, act] = /^\/api\/orders\/(\d+)(\/cancel)?$/.exec(url.pathname) ?? []
-    if (id !== undefined && act === undefined && method === 'GET') return showOrder(shop, Number(id))
-    if (id !== undefined && act !== undefined && method === 'POST') return cancelOrder(shop, Number(id))
+    const [, id, act] = /^\/api\/orders\/([^/]+)(\/cancel)?$/.exec(url.pathname) ?? []
+    if (id !== undefined && act === undefined && method === 'GET') return showOrder(orderOf(shop, id))
+    if (id !== undefined && act !== undefined && method === 'POST') return cancelOrder(shop, orderOf(shop, id))
     switch (`${method} ${url.pathname}`) {
       case 'POST /api/orders':
         return createOrder(shop, call)
@@ -40,28 +40,32 @@ export const createService =
 /** Its search finds what begins alike, too, and whatever case it is written in. */
 const listOrders = (shop: Shop, call: Received): Reply => {
   const { searchParams } = call.url
-  const [external, ids, since] = ['external', 'ids', 'since'].map((name) => searchParams.get(name))
+  const [external, ids, externals, since] = ['external', 'ids', 'externals', 'since'].map((name) =>
+    searchParams.get(name),
+  )
   const orders = ordersOf(shop)
   if (external != null && shop.setup.searches) {
-    const wanted = external.trim().toLowerCase()
-    return json(200, { items: orders.filter((one) => one.external.toLowerCase().startsWith(wanted)).map(view) })
+    const begun = external.trim().toLowerCase()
+    return json(200, { items: orders.filter((one) => one.external.toLowerCase().startsWith(begun)).map(view) })
   }
-  if (ids != null) {
-    const wanted = ids.split(',')
+  const wanted = (ids ?? externals)?.split(',')
+  if (wanted !== undefined) {
     if (wanted.length > MOST_IDS) return json(400, { error: 'too many ids' })
-    return json(200, { items: orders.filter(({ id }) => wanted.includes(String(id))).map(view) })
+    const named = (order: Order): string => (ids == null ? order.external : String(order.id))
+    return json(200, { items: orders.filter((order) => wanted.includes(named(order))).map(view) })
   }
   if (since == null || Number.isNaN(Date.parse(since))) return json(400, { error: 'say since when' })
   return paged(shop, call, orders.filter(({ createdAt }) => createdAt >= Date.parse(since)).map(view))
 }
 
-const showOrder = (shop: Shop, id: number): Reply => {
-  const order = shop.orders.get(id)
-  return order === undefined ? json(404, { error: 'no such order' }) : json(200, view(order))
-}
+/** By its own number, or by the one it has elsewhere. */
+const orderOf = (shop: Shop, id: string): Order | undefined =>
+  shop.orders.get(Number(id)) ?? ordersOf(shop).find(({ external }) => external === decodeURIComponent(id))
 
-const cancelOrder = (shop: Shop, id: number): Reply => {
-  const order = shop.orders.get(id)
+const showOrder = (order: Order | undefined): Reply =>
+  order === undefined ? json(404, { error: 'no such order' }) : json(200, view(order))
+
+const cancelOrder = (shop: Shop, order: Order | undefined): Reply => {
   if (order === undefined) return json(404, { error: 'no such order' })
   if (order.status !== 'nieuw') return json(409, { error: `De bestelling is ${order.status}.` })
   order.status = 'geannuleerd'

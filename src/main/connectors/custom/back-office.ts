@@ -4,9 +4,10 @@ import { checkAgainst } from './check-order.ts'
 import { createFileChannel } from './file-channel.ts'
 import { createHttpChannel } from './http-channel.ts'
 import type { Office } from './office.ts'
-import type { Channel } from './operations.ts'
+import type { Channel, Told } from './operations.ts'
 import { refuseUnknown } from './refuse-unknown.ts'
 import { createShelf } from './shelf.ts'
+import { tellUnread } from './tell-unread.ts'
 import { toProgress } from './to-office.ts'
 
 /** A back office whose operations may each go another way: the template names a way for each. */
@@ -17,6 +18,7 @@ export const createBackOffice = (office: Office): BackOffice => {
   const readOrders = needed(firstOf(channels, 'readOrders'))
   const cancelling = firstOf(channels, 'cancelOrder')
   const stock = firstOf(channels, 'readStock')
+  const answers = firstOf(channels, 'answers')
   const shelf = createShelf(stock, ports)
 
   return {
@@ -32,7 +34,14 @@ export const createBackOffice = (office: Office): BackOffice => {
     async readShipments(orders) {
       if (orders.length === 0) return new Map()
       const told = await readOrders.read(orders)
-      return new Map(orders.map(({ backOfficeRef }) => [backOfficeRef, toProgress(told.get(backOfficeRef), template)]))
+      const refused = (await answers?.refused(orders)) ?? new Map<string, Told>()
+      const progress = orders.map(({ backOfficeRef: key }) => {
+        const its = told.get(key)
+        // Where it is shown, somebody took it after all.
+        const isShown = its !== undefined && !('gone' in its)
+        return [key, toProgress(isShown ? its : (refused.get(key) ?? its), template)] as const
+      })
+      return tellUnread(new Map(progress), answers?.unread() ?? new Map())
     },
     cancelOrder(order, reason) {
       shelf.forget()

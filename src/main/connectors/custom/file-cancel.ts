@@ -57,7 +57,7 @@ export const cancelByFile = (office: Office, cancel: CancelByFile, parts: Parts)
   return {
     cancel: (key, reason) =>
       place.use(async (folder) => {
-        await intake(folder)
+        await intake.take(folder)
         const before = outcomeOf(key)
         if (before !== null) return before
         const wasAsked = outbox.triesOf(key.reference).length > 0
@@ -75,7 +75,7 @@ export const cancelByFile = (office: Office, cancel: CancelByFile, parts: Parts)
         if (!wasAsked) {
           // A program that watches the folder answers at once: an order it cancels by now is settled by now.
           await ports.clock.sleep(template.files.settleSeconds * 1000)
-          await intake(folder)
+          await intake.take(folder)
         }
         return outcomeOf(key) ?? { declined: `Asked for by the file “${path}”; there is no answer yet.` }
       }),

@@ -1,8 +1,9 @@
+import { fileAnswers } from './file-answers.ts'
 import { cancelByFile } from './file-cancel.ts'
 import { checkFiles } from './file-check.ts'
 import { createByFile } from './file-create.ts'
 import { createInbox } from './file-inbox.ts'
-import { createIntake } from './file-intake.ts'
+import { createIntake, type Intake } from './file-intake.ts'
 import { createFileOrders } from './file-order.ts'
 import { createOutbox } from './file-outbox.ts'
 import { createFilePlace } from './file-place.ts'
@@ -23,12 +24,15 @@ export const createFileChannel = (office: Office): Channel => {
   const inbox = createInbox(ports, template)
   const orders = createFileOrders(template, outbox, told)
   const takeIn = createIntake(office, inbox, told)
-  const intake: typeof takeIn = async (folder, patience) => {
-    await takeIn(folder, patience)
-    for (const reference of told.forgetOld()) {
-      outbox.forget(reference)
-      requests.forget(reference)
-    }
+  const intake: Intake = {
+    async take(folder, patience) {
+      await takeIn.take(folder, patience)
+      for (const reference of told.forgetOld()) {
+        outbox.forget(reference)
+        requests.forget(reference)
+      }
+    },
+    unread: takeIn.unread,
   }
   const parts = { place, outbox, orders, intake, expect: told.expect }
   const usesFiles = [createOrder, readOrders, cancelOrder, readStock].some(({ kind }) => kind === 'file')
@@ -38,6 +42,7 @@ export const createFileChannel = (office: Office): Channel => {
     readOrders: readOrders.kind === 'file' ? readByFile(office, readOrders, parts) : null,
     cancelOrder: cancelOrder.kind === 'file' ? cancelByFile(office, cancelOrder, { ...parts, outbox: requests }) : null,
     readStock: readStock.kind === 'file' ? stockByFile(office, readStock, place) : null,
+    answers: fileAnswers(template, parts),
     check: async () => (usesFiles ? checkFiles(office, place, inbox) : []),
   }
 }

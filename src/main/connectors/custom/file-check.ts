@@ -25,7 +25,7 @@ export const checkFiles = async (office: Office, place: FilePlace, inbox: Inbox)
       for (const path of new Set(outgoing)) await check(`Writing into “${path || '/'}”`, () => mayWrite(folder, path))
       for (const path of new Set(incoming.map(({ folder: at }) => at)))
         await check(`Reading from “${path || '/'}”`, () => mayRead(folder, path))
-      await check('Files that could not be read', () => nothingRejected(folder, inbox, incoming))
+      if (incoming.length > 0) checks.push(await nothingRejected(folder, inbox, incoming))
       const hostKey = place.hostKey()
       return hostKey === null ? 'It opens.' : `It opens; the host key is ${hostKey}.`
     }),
@@ -51,10 +51,14 @@ const mayWrite = async (folder: Folder, path: string): Promise<string> => {
 const mayRead = async (folder: Folder, path: string): Promise<string> =>
   `${(await folder.list(path)).length} files are there.`
 
-const nothingRejected = async (folder: Folder, inbox: Inbox, incoming: readonly Incoming[]): Promise<string> => {
+/** They say nothing of login and folder: no reason to refuse these. */
+const nothingRejected = async (folder: Folder, inbox: Inbox, incoming: readonly Incoming[]): Promise<Check> => {
   const rejected = new Set<string>()
   for (const one of incoming) for (const path of await inbox.rejected(folder, one)) rejected.add(path)
-  return rejected.size === 0
-    ? 'None.'
-    : `${rejected.size} were put aside, each with a text that says why: ${[...rejected].slice(0, 3).join(', ')}.`
+  const name = 'Files that could not be read'
+  if (rejected.size === 0) return { name, ok: true, message: 'None.' }
+  const [first, ...others] = rejected
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const message = `“${first}”${more}: what they say is not known. Put each right and back where it came, or take it away.`
+  return { name, ok: false, message, aside: true }
 }

@@ -82,7 +82,7 @@ export const createByFile = (office: Office, create: CreateByFile, parts: Parts)
         // Staged and not moved: nobody there has seen it.
         if (last === null && outbox.triesOf(reference).length > 0) return []
         const isKnownHere = last !== null || orders.of(reference) !== null
-        await intake(folder, isKnownHere ? 'waits' : patienceWithUnknown())
+        await intake.take(folder, isKnownHere ? 'waits' : patienceWithUnknown())
         const isKnown = isKnownHere || orders.of(reference) !== null || (await liesThere(folder, reference))
         return isKnown ? [orders.asOfficeOrder(reference)] : []
       }),

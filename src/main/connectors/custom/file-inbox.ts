@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type Fault, isFault } from '../../domain/fault.ts'
+import { isFault } from '../../domain/fault.ts'
 import type { FileThere, Folder, Ports } from '../sockets/ports.ts'
 import { matches } from './file-names.ts'
 import { below, filesIn, nameOf } from './file-place.ts'
@@ -9,6 +9,9 @@ import type { Template } from './template.ts'
 
 /** Larger files are not read (custom-backoffice.md B5). */
 export const MOST_BYTES = 50_000_000
+
+/** Why a file that lies there could not be read, by where it lies. */
+const REJECTED = 'files/rejected/'
 
 /** In place of the hash of a file that could not be read. */
 const UNREAD = ''
@@ -32,7 +35,8 @@ export type Understand = (bytes: Uint8Array, file: FileThere) => () => void
 
 /**
  * Files of the other side. Each is read once it is whole; what it says is kept together with its hash, and only then it is moved away, so
- * that a crash in between reads nothing twice. One that cannot be read is put aside with a text that says why, and told as a fault.
+ * that a crash in between reads nothing twice. One that cannot be read is put aside with a text that says why, and told of as long as it
+ * lies there.
  */
 export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template, 'files'>) => {
   const settled = createSettling({ clock, records }, files.settleSeconds)
@@ -56,17 +60,18 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
   const keepInPlace = ({ path, bytes, modifiedAt }: FileThere, hash: string): void =>
     records.save(keyOf(path), { bytes, modifiedAt, hash, stays: true })
 
-  const reject = async (folder: Folder, file: FileThere, why: Fault): Promise<boolean> => {
+  const reject = async (folder: Folder, file: FileThere, why: Error): Promise<boolean> => {
     const to = await moveAside(folder, file.path, files.rejected)
+    records.save(`${REJECTED}${to ?? file.path}`, why.message)
     const text = `${clock.nowIso()}\r\n${why.message}\r\nNothing of this file was kept. Put it back once it, or the template, is right.\r\n`
     if (to !== null) await folder.write(`${to}.txt`, new TextEncoder().encode(text))
     return to !== null
   }
 
-  const takeOne = async (folder: Folder, file: FileThere, understand: Understand): Promise<Fault | null> => {
+  const takeOne = async (folder: Folder, file: FileThere, understand: Understand): Promise<void> => {
     const { path, bytes, modifiedAt } = file
     const known = records.read(keyOf(path), Taken)
-    let fault: Fault | null = null
+    let fault: Error | null = null
     try {
       const content = await folder.read(path, MOST_BYTES)
       const hash = createHash('sha256').update(content).digest('hex')
@@ -74,6 +79,7 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
         const keep = understand(content, file)
         records.together(() => {
           keep()
+          records.remove(`${REJECTED}${path}`)
           records.save(keyOf(path), { bytes, modifiedAt, hash, stays: false })
         })
       }
@@ -85,11 +91,10 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
       fault === null ? (await moveAside(folder, path, files.processed)) !== null : await reject(folder, file, fault)
     if (isMoved) for (const key of [keyOf(path), seenKeyOf(path)]) records.remove(key)
     else keepInPlace(file, fault === null ? (records.read(keyOf(path), Taken)?.hash ?? UNREAD) : UNREAD)
-    return fault
   }
 
   return {
-    /** Takes in what is whole, oldest first, and throws what could not be read once the rest is taken in. */
+    /** Takes in what is whole, oldest first; what cannot be read keeps nothing else from it. */
     async take(folder: Folder, incoming: Incoming, understand: Understand, patience: Patience): Promise<void> {
       const meant = matches(incoming.name)
       const list = async (): Promise<readonly FileThere[]> => {
@@ -101,13 +106,21 @@ export const createInbox = ({ clock, records }: Ports, { files }: Pick<Template,
         return known?.stays === true && known.bytes === bytes && known.modifiedAt === modifiedAt
       }
       const whole = await settled(async () => (await list()).filter((file) => !isKept(file)), patience)
-      const faults: Fault[] = []
-      for (const file of whole.toSorted(byAge)) {
-        const fault = await takeOne(folder, file, understand)
-        if (fault !== null) faults.push(fault)
+      for (const file of whole.toSorted(byAge)) await takeOne(folder, file, understand)
+    },
+    /** What could not be read and still lies there, by its path, and why. Somebody who deals with it takes it away, or puts it back. */
+    async unread(folder: Folder): Promise<ReadonlyMap<string, string>> {
+      const found = new Map<string, string>()
+      const there = new Map<string, readonly FileThere[]>()
+      for (const { key, value } of records.list(REJECTED, z.string())) {
+        const path = key.slice(REJECTED.length)
+        const at = path.slice(0, -nameOf(path).length - 1)
+        const files = there.get(at) ?? (await filesIn(folder, at))
+        there.set(at, files)
+        if (files.some((file) => file.path === path)) found.set(path, value)
+        else records.remove(key)
       }
-      const [first] = faults
-      if (first !== undefined) throw first
+      return found
     },
     /** Files that could not be read and still lie there. */
     async rejected(folder: Folder, incoming: Incoming): Promise<readonly string[]> {

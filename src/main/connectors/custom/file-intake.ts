@@ -1,4 +1,3 @@
-import { type Fault, isFault } from '../../domain/fault.ts'
 import type { FileThere, Folder } from '../sockets/ports.ts'
 import type { Inbox } from './file-inbox.ts'
 import type { Patience } from './file-settling.ts'
@@ -12,7 +11,11 @@ import type { CreateByFile, ReadByFile } from './template.ts'
 import { isIgnored } from './to-office.ts'
 import { toOrdersThere } from './to-order-there.ts'
 
-export type Intake = (folder: Folder, patience?: Patience) => Promise<void>
+export interface Intake {
+  take(folder: Folder, patience?: Patience): Promise<void>
+  /** What lay there unreadable when it last took in: by its path, why. */
+  unread(): ReadonlyMap<string, string>
+}
 
 /** Takes in whatever the other side has said of orders since: what it took or refused, and how they get on. */
 export const createIntake = ({ template, ports }: Office, inbox: Inbox, told: OrdersTold): Intake => {
@@ -47,28 +50,19 @@ export const createIntake = ({ template, ports }: Office, inbox: Inbox, told: Or
       }
     }
 
-  return async (folder, patience = 'waits') => {
-    const faults: Fault[] = []
-    const acknowledgement = createOrder.kind === 'file' ? createOrder.acknowledgement : undefined
-    if (acknowledgement !== undefined)
-      await unlessUnreadable(faults, inbox.take(folder, acknowledgement, acknowledgements(acknowledgement), patience))
-    if (readOrders.kind === 'file')
-      await unlessUnreadable(faults, inbox.take(folder, readOrders, states(readOrders), patience))
-    const [first] = faults
-    if (first !== undefined) throw first
+  let unread: ReadonlyMap<string, string> = new Map()
+  return {
+    async take(folder, patience = 'waits') {
+      const acknowledgement = createOrder.kind === 'file' ? createOrder.acknowledgement : undefined
+      if (acknowledgement !== undefined)
+        await inbox.take(folder, acknowledgement, acknowledgements(acknowledgement), patience)
+      if (readOrders.kind === 'file') await inbox.take(folder, readOrders, states(readOrders), patience)
+      unread = await inbox.unread(folder)
+    },
+    unread: () => unread,
   }
 }
 
 type Acknowledgement = NonNullable<CreateByFile['acknowledgement']>
-
-/** One file that cannot be read keeps no other from being taken in. */
-const unlessUnreadable = async (faults: Fault[], taking: Promise<void>): Promise<void> => {
-  try {
-    await taking
-  } catch (error) {
-    if (!isFault(error, 'unreadable')) throw error
-    faults.push(error)
-  }
-}
 
 const plain = (word: string): string => word.trim().toLowerCase()

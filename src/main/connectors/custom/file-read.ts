@@ -18,7 +18,7 @@ interface Parts {
 export const readByFile = (office: Office, read: ReadByFile, { place, orders, intake }: Parts): ReadOrders => ({
   async read(keys) {
     if (keys.length === 0) return new Map()
-    await place.use((folder) => intake(folder))
+    await place.use((folder) => intake.take(folder))
     const told = new Map<string, Told>()
     for (const { backOfficeRef, reference } of keys) {
       const its = orders.of(reference, backOfficeRef)

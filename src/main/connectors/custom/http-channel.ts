@@ -15,6 +15,7 @@ export const createHttpChannel = (office: Office): Channel => {
   const asked = createAskedOrders(office.ports)
   const readOrders = read.kind === 'http' ? readByHttp(office, calls, read, asked) : null
   const channel = {
+    answers: null,
     createOrder:
       create.kind === 'http' ? createByHttp(office, calls, create, { readOrders, placed: asked.placed }) : null,
     readOrders,

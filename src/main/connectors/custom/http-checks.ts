@@ -9,7 +9,7 @@ import type { Channel } from './operations.ts'
 /** A reference that no order bears: a look-up that finds nothing is one that works. */
 const NO_ORDER = 'NAVETTE-CHECK'
 
-type Operations = Omit<Channel, 'check'>
+type Operations = Omit<Channel, 'check' | 'answers'>
 
 interface Probe {
   readonly name: string

@@ -38,19 +38,32 @@ export const readByHttp = (
     return items === null ? null : understand(items)
   }
 
-  const alone = async (key: OrderKey): Promise<Told> => {
+  /** A file may not have been taken in yet: an order that went out in one, and is not there, was not told of. */
+  const absent = template.createOrder.kind === 'file' ? null : GONE
+
+  const alone = async (key: OrderKey): Promise<Told | null> => {
     const found = await listed(valuesOf([key]))
     const told = found?.find((there) => isAbout(there, key))
     if (told !== undefined) return told
     // A search that answers with other orders did not understand what it was asked.
     if (found !== null && found.length > 0) throw unreadable(source, 'it tells of other orders than the one asked for')
-    return GONE
+    return absent
   }
 
-  const aloneOnceAnHour = async (key: OrderKey): Promise<Told> => {
+  const aloneOnceAnHour = async (key: OrderKey): Promise<Told | null> => {
     const told = await alone(key)
-    if ('gone' in told) askedOrders.gone(key)
+    if (told !== null && 'gone' in told) askedOrders.gone(key)
     return told
+  }
+
+  const leftOut = async (
+    key: OrderKey,
+    batch: readonly OrderKey[],
+    found: readonly OrderThere[],
+  ): Promise<Told | null> => {
+    if (absent === null || (batch.length === 1 && found.length === 0)) return absent
+    // The answer may have been cut at a length that nobody told of.
+    return askedOrders.wasGoneLately(key) ? GONE : aloneOnceAnHour(key)
   }
 
   const inBatches = async (keys: readonly OrderKey[]): Promise<ReadonlyMap<string, Told>> => {
@@ -59,11 +72,8 @@ export const readByHttp = (
       const batch = keys.slice(from, from + read.batch)
       const found = (await listed(valuesOf(batch))) ?? []
       for (const key of batch) {
-        const there = found.find((one) => isAbout(one, key))
-        if (there !== undefined) told.set(key.backOfficeRef, there)
-        else if (batch.length === 1 && found.length === 0) told.set(key.backOfficeRef, GONE)
-        // The answer may have been cut at a length that nobody told of.
-        else told.set(key.backOfficeRef, askedOrders.wasGoneLately(key) ? GONE : await aloneOnceAnHour(key))
+        const its = found.find((one) => isAbout(one, key)) ?? (await leftOut(key, batch, found))
+        if (its !== null) told.set(key.backOfficeRef, its)
       }
     }
     return told
@@ -93,7 +103,10 @@ export const readByHttp = (
       if (read.ask === 'all') return amongAll(keys)
       if (read.ask === 'byIds') return inBatches(keys)
       const told = new Map<string, Told>()
-      for (const key of keys) told.set(key.backOfficeRef, await alone(key))
+      for (const key of keys) {
+        const its = await alone(key)
+        if (its !== null) told.set(key.backOfficeRef, its)
+      }
       return told
     },
     async preview() {
@@ -115,8 +128,11 @@ export const readByHttp = (
 
 const GONE: Told = { gone: true, why: null }
 
+/** An order that we know by our reference alone (it went out by file) bears their number all the same. */
 const isAbout = ({ remoteId, ref }: OrderThere, { backOfficeRef, reference }: OrderKey): boolean =>
-  remoteId === null ? ref === reference || ref === backOfficeRef : remoteId === backOfficeRef
+  remoteId === null || backOfficeRef === reference
+    ? ref === reference || ref === backOfficeRef || remoteId === backOfficeRef
+    : remoteId === backOfficeRef
 
 const valuesOf = (keys: readonly OrderKey[]): Values => ({
   ids: keys.map(({ backOfficeRef }) => backOfficeRef),

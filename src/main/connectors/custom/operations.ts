@@ -54,5 +54,14 @@ export interface Channel {
   readonly readOrders: ReadOrders | null
   readonly cancelOrder: CancelOrder | null
   readonly readStock: ReadStock | null
+  readonly answers: Answers | null
   check(): Promise<readonly Check[]>
+}
+
+/** What the other side says of new orders by itself, apart from their state. */
+export interface Answers {
+  /** Those that it did not take, by `backOfficeRef`. */
+  refused(orders: readonly OrderKey[]): Promise<ReadonlyMap<string, Told>>
+  /** What lay there unreadable at the last look: by its path, why. */
+  unread(): ReadonlyMap<string, string>
 }

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -63,21 +72,47 @@ describe('a file of states', () => {
     ['a missing column', 'ref;carrier\r\nRKT-214001;Colissimo\r\n'],
     ['another encoding', Buffer.from(HEAD + shippedRow('AA1').replace('Colissimo', 'Soci\u00e9t\u00e9'), 'latin1')],
     ['no state', `${HEAD}RKT-214001;;;;;;\r\n`],
-  ])('with %s is put aside whole, told as a fault once, and keeps no other from being read', async (_, content) => {
+  ])('with %s is put aside whole, and keeps no other from being read', async (_, content) => {
     const { put, progressOf, out, backOffice } = await openPlaced()
     put('states_1.csv', content)
     put('states_2.csv', HEAD + shippedRow('BB2'))
 
-    await expect(progressOf()).rejects.toMatchObject({
-      kind: 'unreadable',
-      message: expect.stringContaining('states_1.csv'),
-    })
-
     expect(await progressOf()).toMatchObject({ state: 'completed', parcels: [{ trackingNumber: 'BB2' }] })
+
     expect(readdirSync(join(out, 'rejected')).sort()).toEqual(['states_1.csv', 'states_1.csv.txt'])
     expect(readFileSync(join(out, 'rejected/states_1.csv.txt'), 'utf8')).toContain('states_1.csv')
     const checks = await backOffice.testConnection()
-    expect(checks.find(({ name }) => name === 'Files that could not be read')?.message).toContain('states_1.csv')
+    expect(checks.find(({ name }) => name === 'Files that could not be read')).toMatchObject({
+      ...{ ok: false, aside: true, message: expect.stringContaining('out/rejected/states_1.csv') },
+    })
+  })
+
+  it('that cannot be read is told of until somebody deals with it: each open order once, one of them under To do', async () => {
+    const { put, placed, out, backOffice, again } = await openPlaced()
+    const other = await backOffice.placeOrder(anOrderToPlace({ reference: 'RKT-2' }))
+    const progress = async (office = backOffice) => [...(await office.readShipments([placed, other])).values()]
+    put('states_1.csv', 'ref;carrier\r\n')
+    const words = expect.stringMatching(/out\/rejected\/states_1\.csv.*there is no column “state”/s)
+    const notes = ['“out/rejected/states_1.csv” could not be read: news of this order may be in it.']
+
+    const [first, second] = await progress()
+    expect([first, second]).toMatchObject([
+      { state: 'open', notes, incident: words },
+      { state: 'open', notes },
+    ])
+    expect(second?.incident).toBeUndefined()
+    expect(await progress(again())).toEqual([first, second])
+
+    put('states_2.csv', HEAD + shippedRow('BB2'))
+    expect(await progress()).toMatchObject([{ state: 'completed' }, { state: 'open', notes, incident: words }])
+
+    put('states_1.csv', HEAD + shippedRow('CC3', 'RKT-2'))
+    unlinkSync(join(out, 'rejected/states_1.csv'))
+    const after = await progress()
+    expect(after.map(({ state, incident, notes: said }) => [state, incident, said])).toEqual([
+      ['completed', undefined, undefined],
+      ['completed', undefined, undefined],
+    ])
   })
 
   it('with a row that comes twice tells of one parcel', async () => {
@@ -153,15 +188,18 @@ describe('a file of states', () => {
     expect(progress?.parcels.map(({ trackingNumber }) => trackingNumber)).toEqual(['AA1', 'BB2'])
   })
 
-  it('that cannot be read and may not be moved is told as a fault once, and by the checks as long as it lies there', async () => {
-    const { put, progressOf, backOffice } = await openPlaced({ mayNotMove: true })
+  it('that cannot be read and may not be moved is told of where it lies, until it can be', async () => {
+    const { put, progressOf, backOffice, clock } = await openPlaced({ mayNotMove: true })
     put('states_1.csv', 'ref;carrier\r\n')
-    put('states_2.csv', HEAD + shippedRow('BB2'))
 
-    await expect(progressOf()).rejects.toMatchObject({ kind: 'unreadable' })
-    await expect(progressOf()).resolves.toMatchObject({ state: 'completed' })
+    expect(await progressOf()).toMatchObject({ incident: expect.stringContaining('“out/states_1.csv”') })
+    expect(await progressOf()).toMatchObject({ incident: expect.stringContaining('“out/states_1.csv”') })
     const check = (await backOffice.testConnection()).find(({ name }) => name === 'Files that could not be read')
     expect(check?.message).toContain('out/states_1.csv')
+
+    clock.advance(60_000)
+    put('states_1.csv', `${HEAD}RKT-214001;NEW;;;;;\r\n`)
+    expect((await progressOf())?.incident).toBeUndefined()
   })
 
   it('of the same name and content does harm to nothing', async () => {
