@@ -18,7 +18,7 @@ export const createFileChannel = (office: Office): Channel => {
   const { template, ports } = office
   const { createOrder, readOrders, cancelOrder, readStock } = template
   const place = createFilePlace(office)
-  const told = createTold(ports)
+  const told = createTold(ports, template)
   const outbox = createOutbox(ports, 'orders')
   const requests = createOutbox(ports, 'cancellations')
   const inbox = createInbox(ports, template)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Ports, Records } from '../sockets/ports.ts'
 import { FORGET_AFTER_DAYS } from './facts.ts'
-import type { OrderThere } from './order-there.ts'
+import { type OrderThere, stateOf } from './order-there.ts'
+import type { StateWord, Template } from './template.ts'
+
+type Words = Pick<Template, 'states'>
 
 const Line = z.object({ sku: z.string(), quantity: z.number() })
 const text = z.string().nullable()
@@ -40,7 +43,7 @@ const PREFIX = 'files/told/'
 const A_DAY = 24 * 3_600_000
 
 /** What files have told of orders so far: rows come once, and an order is asked for again and again. */
-export const createTold = ({ clock, records }: Pick<Ports, 'clock' | 'records'>) => {
+export const createTold = ({ clock, records }: Pick<Ports, 'clock' | 'records'>, words: Words) => {
   const keysOf = ({ ref, remoteId }: Whose): readonly string[] => [
     ...(ref === null ? [] : [`${PREFIX}ref/${ref}`]),
     ...(remoteId === null ? [] : [`${PREFIX}id/${remoteId}`]),
@@ -60,7 +63,7 @@ export const createTold = ({ clock, records }: Pick<Ports, 'clock' | 'records'>)
     },
     tell(order: OrderThere): void {
       const turn = nextTurn(records)
-      change(order, ({ there }) => ({ there: { order: joined(there?.order ?? null, order), turn } }))
+      change(order, ({ there }) => ({ there: { order: joined(there?.order ?? null, order, words), turn } }))
     },
     /** It is asked about from now on, and remembered as long. */
     expect: (ref: string): void => change({ ref, remoteId: null }, () => ({})),
@@ -102,17 +105,12 @@ export const nextTurn = (records: Records): number => {
 const latest = <T extends { readonly turn: number }>(all: readonly T[]): T | null =>
   all.toSorted((one, other) => other.turn - one.turn)[0] ?? null
 
-/** A later file tells the state anew; parcels of earlier ones have left all the same. */
-const joined = (before: OrderThere | null, now: OrderThere): OrderThere => {
+type Parcels = OrderThere['parcels']
+
+/** A later file tells the state anew, and parcels as `parcelsAfter` has them. */
+const joined = (before: OrderThere | null, now: OrderThere, words: Words): OrderThere => {
   if (before === null) return now
-  const keyOf = ({ trackingNumber, trackingUrl }: OrderThere['parcels'][number]): string =>
-    trackingNumber ?? trackingUrl ?? ''
-  const parcels = new Map(before.parcels.map((parcel) => [keyOf(parcel), parcel]))
-  for (const parcel of now.parcels) {
-    const known = parcels.get(keyOf(parcel))
-    const isLessTold = parcel.contents.length === 0 && known !== undefined
-    parcels.set(keyOf(parcel), isLessTold ? { ...parcel, contents: known.contents } : parcel)
-  }
+  const hadLeft = LEFT.includes(stateOf(words, before.state) ?? 'open')
   return {
     ...now,
     remoteId: now.remoteId ?? before.remoteId,
@@ -121,7 +119,33 @@ const joined = (before: OrderThere | null, now: OrderThere): OrderThere => {
     url: now.url ?? before.url,
     totalCents: now.totalCents ?? before.totalCents,
     postcode: now.postcode ?? before.postcode,
-    parcels: [...parcels.values()],
+    parcels: parcelsAfter(before.parcels, now.parcels, hadLeft),
     lines: now.lines ?? before.lines,
   }
 }
+
+/** Everything was on its way: what is told of it later is no further parcel. */
+const LEFT: readonly StateWord[] = ['shipped', 'completed', 'returned']
+
+/**
+ * While a part was still to leave, later parcels are further ones. Once all `hadLeft` they put right what was told before, and take its
+ * place, but for a parcel that holds nothing of what they hold.
+ */
+const parcelsAfter = (before: Parcels, now: Parcels, hadLeft: boolean): Parcels => {
+  const later = new Map(now.map((parcel) => [numberOf(parcel), parcel]))
+  const kept = before.flatMap((parcel) => {
+    const again = later.get(numberOf(parcel))
+    if (again !== undefined) return again.contents.length === 0 ? { ...again, contents: parcel.contents } : again
+    return hadLeft && now.some((other) => mayHoldTheSame(parcel, other)) ? [] : parcel
+  })
+  const known = new Set(before.map(numberOf))
+  return [...kept, ...now.filter((parcel) => !known.has(numberOf(parcel)))]
+}
+
+const numberOf = ({ trackingNumber, trackingUrl }: Parcels[number]): string => trackingNumber ?? trackingUrl ?? ''
+
+/** One that does not say what it holds may hold anything. */
+const mayHoldTheSame = (one: Parcels[number], other: Parcels[number]): boolean =>
+  one.contents.length === 0 ||
+  other.contents.length === 0 ||
+  one.contents.some(({ sku }) => other.contents.some((content) => content.sku === sku))

@@ -122,7 +122,7 @@ describe('a file of states', () => {
     expect((await progressOf())?.parcels).toHaveLength(1)
   })
 
-  it('is added to what earlier ones told', async () => {
+  it('is added to what earlier ones told while a part was still to leave', async () => {
     const { put, progressOf } = await openPlaced()
     put('states_1.csv', `${HEAD}RKT-214001;PARTIAL;Colissimo;AA1;;MUG-BLUE;1\r\n`)
     await progressOf()
@@ -132,6 +132,33 @@ describe('a file of states', () => {
       state: 'completed',
       parcels: [{ trackingNumber: 'AA1', contents: [{ sku: 'MUG-BLUE', quantity: 1 }] }, { trackingNumber: 'BB2' }],
     })
+  })
+
+  it('that tells another number once all has left puts the first one right, also in several rows', async () => {
+    const { put, progressOf } = await openPlaced()
+    const numbers = async () => (await progressOf())?.parcels.map(({ trackingNumber }) => trackingNumber)
+    put('states_1.csv', HEAD + shippedRow('WRONG'))
+    await progressOf()
+    put('states_2.csv', HEAD + shippedRow('AA1') + shippedRow('BB2'))
+    expect(await numbers()).toEqual(['AA1', 'BB2'])
+
+    put('states_3.csv', `${HEAD}RKT-214001;SHIPPED;;;;;\r\n`)
+    expect(await numbers()).toEqual(['AA1', 'BB2'])
+    put('states_4.csv', HEAD + shippedRow('BB2'))
+    expect(await numbers()).toEqual(['BB2'])
+  })
+
+  it('adds a parcel that holds nothing of the others, though all has left by its word', async () => {
+    const { put, progressOf } = await openPlaced()
+    const row = (number: string, sku: string): string => `RKT-214001;SHIPPED;Colissimo;${number};;${sku};1\r\n`
+    put('states_1.csv', HEAD + row('AA1', 'MUG-BLUE'))
+    put('states_2.csv', HEAD + row('BB2', 'MUG-RED'))
+    put('states_3.csv', HEAD + row('CC3', 'MUG-RED'))
+
+    expect((await progressOf())?.parcels).toMatchObject([
+      { trackingNumber: 'AA1', contents: [{ sku: 'MUG-BLUE' }] },
+      { trackingNumber: 'CC3', contents: [{ sku: 'MUG-RED' }] },
+    ])
   })
 
   it('whose word nobody mapped leaves the order open and says so', async () => {
