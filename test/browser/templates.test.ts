@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { MAPPED_TEMPLATE, QUESTIONS } from '../helpers/a-mapped-office.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { aSeller } from './stage/a-seller.ts'
 import { openConnected } from './stage/connected.ts'
 import { cutOffIn, violationsOf } from './stage/look-at.ts'
@@ -190,4 +192,32 @@ it('previews the settings of a kept one while they are changed', { timeout: 60_0
   const order = dialog.getByRole('article', { name: 'Order, written by Elders' })
   await order.getByText(`RKT-${reference}`).waitFor()
   expect(await lookAround(page, 'settings with a preview')).toEqual([])
+})
+
+it('keeps Divide from being switched on while its builder has not answered, names what is missing, and copies what to ask', {
+  timeout: 60_000,
+}, async () => {
+  const { page, dialog, template, navette } = await openSeller()
+  const copied = (): Promise<string> => page.evaluate('navigator.clipboard.readText()')
+  await page.getByRole('button', { name: 'Add a back office' }).click()
+  await dialog.getByLabel('Kind').selectOption('Divide — via custom back office')
+
+  await dialog.locator('p', { hasText: 'There is no public interface description for this platform.' }).waitFor()
+  await dialog.getByRole('button', { name: 'Questions for your shop builder' }).first().click()
+  await soon(copied).toMatch(/^Vragen over de koppeling van uw webshop met Navette\n/)
+  expect(await dialog.getByLabel('readOrders.name').getAttribute('placeholder')).not.toBe('')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const refusal = 'Still to be answered: createOrder.file.columns.0.name, createOrder.file.columns.1.name, '
+  await dialog.getByText(`${refusal}createOrder.file.columns.2.name and 25 more.`).waitFor()
+  expect(navette.repositories.backOffices.byLabel('Divide')).toBeNull()
+  expect(await lookAround(page, 'Divide unanswered')).toEqual([])
+
+  // What was refused is open for reading.
+  const folder = temporaryFolder()
+  for (const name of ['orders', 'shipments', 'stock']) mkdirSync(join(folder, name))
+  await dialog.getByLabel('Folder for files').fill(folder)
+  await template.fill((await template.inputValue()).replaceAll('"?"', '"an answer"'))
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(navette.repositories.backOffices.byLabel('Divide')?.settings['folder']).toBe(folder)
 })
