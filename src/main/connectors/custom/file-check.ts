@@ -48,8 +48,10 @@ const mayWrite = async (folder: Folder, path: string): Promise<string> => {
   return 'Navette may write and remove files.'
 }
 
-const mayRead = async (folder: Folder, path: string): Promise<string> =>
-  `${(await folder.list(path)).length} files are there.`
+const mayRead = async (folder: Folder, path: string): Promise<string> => {
+  const { length } = await folder.list(path)
+  return length === 1 ? '1 file is there.' : `${length} files are there.`
+}
 
 /** They say nothing of login and folder: no reason to refuse these. */
 const nothingRejected = async (folder: Folder, inbox: Inbox, incoming: readonly Incoming[]): Promise<Check> => {

@@ -92,7 +92,7 @@ export const createHttpCalls = (office: Office) => {
       try {
         return await once(asked, understand, token)
       } catch (error) {
-        if (!isFault(error, 'credentials') || !tokens.drop(token)) throw error
+        if (!isFault(error, 'credentials') || !(await tokens.drop(token))) throw error
         return once(asked, understand, await tokens.read())
       }
     },

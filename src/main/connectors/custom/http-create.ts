@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Fault, isFault } from '../../domain/fault.ts'
+import { inDoubt } from '../http/in-doubt.ts'
 import type { OfficeOrder, OrderKey, OrderToPlace, PlacedOrder } from '../sockets/back-office.ts'
 import type { HttpAnswer } from '../sockets/ports.ts'
 import { canonicalOf } from './canonical.ts'
@@ -82,18 +83,6 @@ export const createByHttp = (
     },
     find,
     preview: async (order) => previewRequest(office, calls, 'Order', () => askedOf(order)),
-  }
-}
-
-/** What was asked for may exist: only a look-up that answers can tell. */
-const inDoubt = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isFault(error)) throw error
-    const { kind, message, side, retryAt, detail, cause } = error
-    const more = { ...(side === null ? {} : { side }), ...(retryAt === null ? {} : { retryAt }), detail, cause }
-    throw new Fault(kind, message, { ...more, outcome: 'unknown' })
   }
 }
 

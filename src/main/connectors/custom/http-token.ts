@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Fault, isFault } from '../../domain/fault.ts'
+import { Fault } from '../../domain/fault.ts'
 import { createJsonCalls } from '../http/json-calls.ts'
+import { createKeptToken, type Token, type TokenHolder } from '../http/kept-token.ts'
 import type { HttpAnswer } from '../sockets/ports.ts'
 import { addressOf } from './http-address.ts'
 import { proofOf } from './http-proof.ts'
@@ -11,27 +12,21 @@ const Grant = z.object({ access_token: z.string().min(1), expires_in: z.coerce.n
 /** How much of a token's life is used before another is asked for. */
 const LIFE_USED = 0.9
 
-interface Token {
-  readonly value: string
-  /** Milliseconds since 1970. */
-  readonly renewAt: number
-}
-
-/** Connections are opened anew in every cycle, and a token may not lie in the records: it lives as long as the program does. */
-const tokens = new Map<string, Promise<Token>>()
+/** Connections are opened anew in every cycle: by interface and client. */
+const holders = new Map<string, TokenHolder>()
 
 export interface Tokens {
   /** Null where the template needs none. */
   read(): Promise<string | null>
   /** Forgets one that was refused; true where another can be had. */
-  drop(token: string | null): boolean
+  drop(token: string | null): Promise<boolean>
 }
 
 /** OAuth 2 client credentials (RFC 6749, 4.4), both of them in the body. */
 export const createTokens = (office: Office): Tokens => {
   const { template, form, ports } = office
   const { auth } = template.interface
-  if (auth.mode !== 'oauth2') return { read: async () => null, drop: () => false }
+  if (auth.mode !== 'oauth2') return { read: async () => null, drop: async () => false }
   const { tokenPath, scope } = auth
   const key = JSON.stringify([form.baseUrl, tokenPath, scope, form.login, form.secret])
 
@@ -59,29 +54,13 @@ export const createTokens = (office: Office): Tokens => {
     return { value: grant.access_token, renewAt: ports.clock.now() + grant.expires_in * LIFE_USED * 1000 }
   }
 
-  const renew = async (): Promise<Token> => {
-    const token = fetchToken()
-    tokens.set(key, token)
-    try {
-      return await token
-    } catch (error) {
-      // One that could not be had is no reason not to ask again.
-      if (isFault(error) && tokens.get(key) === token) tokens.delete(key)
-      throw error
-    }
-  }
-
+  const holder = holders.get(key) ?? { token: null }
+  holders.set(key, holder)
+  const kept = createKeptToken(holder, ports.clock, fetchToken)
   return {
-    async read() {
-      const known = tokens.get(key)
-      const token = known === undefined ? await renew() : await known
-      if (token.renewAt > ports.clock.now()) return token.value
-      // Whoever asked at the same time may have begun to renew it.
-      const next = tokens.get(key)
-      return (next === undefined || next === known ? await renew() : await next).value
-    },
-    drop(token) {
-      if (token !== null) tokens.delete(key)
+    read: kept.read,
+    async drop(token) {
+      if (token !== null) await kept.drop(token)
       return token !== null
     },
   }
