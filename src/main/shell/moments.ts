@@ -8,6 +8,8 @@ const DAY_MS = 24 * 3_600_000
 export interface Moments {
   /** `14:30`; with the day when it is another one than today. */
   time(at: string, now: number): string
+  /** As `time`, for the middle of a sentence: `à 14:30` where a language wants a word before a time. */
+  at(at: string, now: number): string
   /** A deadline at 24:00, named by the day that ends with it: `tomorrow, 24:00`. */
   deadline(at: string, now: number): string
 }
@@ -25,12 +27,13 @@ export const createMoments = (language: Language, words: Words): Moments => {
   })
   const parisKey = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
 
+  const isToday = (at: string, now: number): boolean => localKey.format(new Date(at)) === localKey.format(now)
+  const clock = (at: string): string => time.format(new Date(at))
+  const dated = (at: string): string => `${withoutComma(day.format(new Date(at)))}, ${clock(at)}`
+
   return {
-    time: (at, now) => {
-      const date = new Date(at)
-      const clock = time.format(date)
-      return localKey.format(date) === localKey.format(now) ? clock : `${withoutComma(day.format(date))}, ${clock}`
-    },
+    time: (at, now) => (isToday(at, now) ? clock(at) : dated(at)),
+    at: (at, now) => (isToday(at, now) ? words('time.at', { time: clock(at) }) : dated(at)),
     deadline: (at, now) => {
       const lastMoment = Date.parse(at) - 1
       const ends = parisKey.format(lastMoment)

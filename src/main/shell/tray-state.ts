@@ -48,15 +48,15 @@ const syncingText = ({ running }: SyncState, words: Words): string => {
 }
 
 const pausedText = ({ pausedUntil }: SyncState, words: Words, moments: Moments, now: number): string =>
-  pausedUntil === null ? words('tray.pausedOpen') : words('tray.pausedUntil', { time: moments.time(pausedUntil, now) })
+  pausedUntil === null ? words('tray.pausedOpen') : words('tray.pausedUntil', { time: moments.at(pausedUntil, now) })
 
 const offlineText = ({ offlineSince }: SyncState, words: Words, moments: Moments, now: number): string =>
   words('tray.offline', { time: offlineSince === null ? '' : moments.time(offlineSince, now) })
 
 const syncedText = ({ lastAt, nextAt }: SyncState, words: Words, moments: Moments, now: number): string => {
   if (lastAt === null) return words('tray.neverSynced')
-  const time = moments.time(lastAt, now)
+  const time = moments.at(lastAt, now)
   return nextAt === null
     ? words('tray.synced', { time })
-    : words('tray.syncedNext', { time, next: moments.time(nextAt, now) })
+    : words('tray.syncedNext', { time, next: moments.at(nextAt, now) })
 }

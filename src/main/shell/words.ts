@@ -11,7 +11,7 @@ type WithoutCount<K extends string> = K extends `${infer Stem}_one` | `${infer S
 /** A text of `locales/en.json`: a key that is missing there does not compile. */
 export type TextKey = WithoutCount<Paths<English>>
 
-/** A text in the language of the screens; `count` chooses between one and many. */
+/** A text in the language of the screens, numbers as it writes them; `count` chooses between one and many. */
 export type Words = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de']
@@ -27,13 +27,15 @@ export const chosenLanguage = (setting: Language | 'system', ofSystem: readonly 
 export const readWords = (resources: string, language: Language): Words => {
   const texts = [readTexts(resources, language), readTexts(resources, 'en')]
   const plural = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  const written = (value: string | number = ''): string => (typeof value === 'number' ? numbers.format(value) : value)
 
   return (key, values = {}) => {
     const { count } = values
     const form = typeof count === 'number' ? plural.select(count) : null
     const names = form === null ? [key] : [`${key}_${form}`, `${key}_other`, key]
     const text = texts.flatMap((tree) => names.map((name) => textAt(tree, name))).find((found) => found !== null)
-    return (text ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    return (text ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => written(values[name]))
   }
 }
 

@@ -28,7 +28,7 @@ export const threadOf = (
     head,
     detail,
   })
-  const synced = sync?.lastAt ? t('sync.synced', { time: format.when(sync.lastAt) }) : t('sync.neverSynced')
+  const synced = sync?.lastAt ? t('sync.synced', { time: format.at(sync.lastAt) }) : t('sync.neverSynced')
   if (sync === null || connections.length === 0) return words('idle', t('sync.idle'), t('sync.idle'), '')
   if (sync.state === 'offline')
     return words(
@@ -42,7 +42,7 @@ export const threadOf = (
       'paused',
       t('sync.threadPaused'),
       t('sync.paused'),
-      sync.pausedUntil ? t('sync.pausedUntil', { time: format.when(sync.pausedUntil) }) : t('sync.pausedOpen'),
+      sync.pausedUntil ? t('sync.pausedUntil', { time: format.at(sync.pausedUntil) }) : t('sync.pausedOpen'),
     )
   if (sync.state === 'syncing') {
     const [running] = sync.running

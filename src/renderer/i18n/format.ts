@@ -21,6 +21,8 @@ export interface Format {
   country(code: string): string
   /** Today: the time; this week: day and time; older: the date. */
   when(at: string): string
+  /** As `when`, for the middle of a sentence: `à 14:30` where a language wants a word before a time. */
+  at(at: string): string
   /** Today: the time; otherwise the day. */
   brief(at: string): string
   /** Day and time, always both. */
@@ -67,6 +69,10 @@ export const createFormat = (language: Language, t: TFunction): Format => {
   const time = (at: string): string => times.format(new Date(at))
   const weekday = (at: string): string => plain(shortDays.format(new Date(at)))
   const isToday = (at: string): boolean => localKeys.format(new Date(at)) === localKeys.format(new Date())
+  const when = (at: string): string => {
+    if (isToday(at)) return time(at)
+    return Date.now() - Date.parse(at) < 7 * DAY ? `${weekday(at)}, ${time(at)}` : days.format(new Date(at))
+  }
   const duration = (ms: number): string => {
     const minutes = Math.max(0, Math.floor(ms / MINUTE))
     if (minutes < 60) return t('time.minutes', { minutes })
@@ -96,10 +102,8 @@ export const createFormat = (language: Language, t: TFunction): Format => {
     day: (at) => days.format(new Date(at)),
     weekday,
     date: (at) => dates.format(new Date(at)),
-    when: (at) => {
-      if (isToday(at)) return time(at)
-      return Date.now() - Date.parse(at) < 7 * DAY ? `${weekday(at)}, ${time(at)}` : days.format(new Date(at))
-    },
+    when,
+    at: (at) => (isToday(at) ? t('time.at', { time: time(at) }) : when(at)),
     brief: (at) => {
       if (isToday(at)) return time(at)
       return Date.now() - Date.parse(at) < HALF_A_YEAR ? weekday(at) : days.format(new Date(at))

@@ -6,6 +6,7 @@ import { localAt } from '../../helpers/local-time.ts'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 const english = createMoments('en', readWords(resources, 'en'))
+const french = createMoments('fr', readWords(resources, 'fr'))
 const NOW = localAt('2026-11-24', '14:32')
 const iso = (day: string, time: string): string => new Date(localAt(day, time)).toISOString()
 
@@ -13,6 +14,12 @@ describe('moments', () => {
   it('of today are times, of other days have the day', () => {
     expect(english.time(iso('2026-11-24', '09:05'), NOW)).toBe('09:05')
     expect(english.time(iso('2026-11-25', '08:00'), NOW)).toBe('Wed 25 Nov, 08:00')
+  })
+
+  it('in a sentence have the word a language wants before a time', () => {
+    expect(english.at(iso('2026-11-24', '14:30'), NOW)).toBe('14:30')
+    expect(french.at(iso('2026-11-24', '14:30'), NOW)).toBe('à 14:30')
+    expect(french.at(iso('2026-11-23', '14:30'), NOW)).toBe('lun. 23 nov., 14:30')
   })
 
   it.each([

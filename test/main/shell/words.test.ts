@@ -33,6 +33,11 @@ describe('words', () => {
     ])
   })
 
+  it('write numbers as the language writes them', () => {
+    expect(readWords(resources, 'en')('tray.attention', { count: 1254 })).toBe('1,254 need attention')
+    expect(readWords(resources, 'fr')('tray.attention', { count: 1254 })).toBe('1\u202f254 à traiter !')
+  })
+
   it('are English where a language lacks them', () => {
     expect(readWords(resources, 'fr')('tray.quit')).toBe('Quit')
     expect(readWords(resources, 'de')('tray.quit')).toBe('Quit')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import german from '../../../resources/locales/de.json' with { type: 'json' }
 import english from '../../../resources/locales/en.json' with { type: 'json' }
+import french from '../../../resources/locales/fr.json' with { type: 'json' }
 import { createTexts } from '../../../src/renderer/i18n/create-texts.ts'
 import { createFormat } from '../../../src/renderer/i18n/format.ts'
 
@@ -29,5 +31,55 @@ describe('how the screens write', () => {
     [50 * 3_600_000, '2 days'],
   ])('writes %d ms as %s', (ms, words) => {
     expect(format.duration(ms)).toBe(words)
+  })
+})
+
+describe('French and German', () => {
+  const languages = { fr: french, de: german, en: english }
+  const speak = async (language: keyof typeof languages) => {
+    const { t } = await createTexts(language, languages)
+    return { t, format: createFormat(language, t) }
+  }
+  /** Spaces that do not break, as anybody would type them. */
+  const typed = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+  it.each([
+    ['fr', 'aujourd’hui, 24 h', 'demain, 24 h', 'ven. 27 nov., 24 h', '64,90 €', '1 h 12', '1,5 s'],
+    ['de', 'heute, 24 Uhr', 'morgen, 24 Uhr', 'Fr. 27. Nov., 24 Uhr', '64,90 €', '1 Std. 12', '1,5 s'],
+  ] as const)('write deadlines, money and durations their own way: %s', async (language, ...words) => {
+    const { format } = await speak(language)
+
+    expect(
+      [
+        ...['2026-11-24T23:00:00Z', '2026-11-25T23:00:00Z', '2026-11-27T23:00:00Z'].map((at) =>
+          format.deadline(at, NOW),
+        ),
+        format.money(6_490, 'EUR'),
+        format.duration(72 * 60_000),
+        format.took(1_500),
+      ].map(typed),
+    ).toEqual(words)
+  })
+
+  it.each([
+    ['en', ['0 orders', '1 order', '2 orders', '1,254 orders', '1,000,000 orders']],
+    ['fr', ['0 commande', '1 commande', '2 commandes', '1 254 commandes', '1 000 000 de commandes']],
+    ['de', ['0 Bestellungen', '1 Bestellung', '2 Bestellungen', '1.254 Bestellungen', '1.000.000 Bestellungen']],
+  ] as const)('count their own way: %s', async (language, words) => {
+    const { t } = await speak(language)
+
+    expect([0, 1, 2, 1_254, 1_000_000].map((count) => typed(t('orderCount', { count })))).toEqual(words)
+  })
+
+  it.each([
+    ['en', /^Synced \d\d:\d\d$/, /^Synced \w{3} \d+ \w+, \d\d:\d\d$/],
+    ['fr', /^Synchronisé à \d\d:\d\d$/, /^Synchronisé \S+ \d+ \S+, \d\d:\d\d$/],
+    ['de', /^Abgeglichen \d\d:\d\d$/, /^Abgeglichen \S+ \d+\. \S+, \d\d:\d\d$/],
+  ] as const)('put a time or a day into a sentence: %s', async (language, today, before) => {
+    const { t, format } = await speak(language)
+    const say = (at: number): string => typed(t('sync.synced', { time: format.at(new Date(at).toISOString()) }))
+
+    expect(say(Date.now())).toMatch(today)
+    expect(say(Date.now() - 2 * 86_400_000)).toMatch(before)
   })
 })
