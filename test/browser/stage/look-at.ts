@@ -26,6 +26,7 @@ export const cutOffIn = (page: Page): Promise<readonly string[]> =>
       const { right, width } = element.getBoundingClientRect()
       return hasWords(element) && width > 1 && right > innerWidth + 1 && !isInside(element)
     })
-    const sideways = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
+    const bodies = [document.documentElement, ...document.querySelectorAll('.page-body')]
+    const sideways = bodies.some((one) => one.scrollWidth > one.clientWidth) ? ['the page scrolls sideways'] : []
     return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 120))]
   })()`)

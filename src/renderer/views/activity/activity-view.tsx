@@ -114,7 +114,7 @@ export function ActivityView() {
                 </table>
               </div>
               <p className="cycle-legend third">
-                {t('activity.stepsLegend')}: {STEPS.map((step) => t(`steps.${step}`)).join(' · ')}
+                {t('activity.stepsLegend', { steps: STEPS.map((step) => t(`steps.${step}`)).join(' · ') })}
               </p>
             </>
           )}

@@ -55,7 +55,7 @@ export function Products({ office, switcher }: { office: BackOfficeView; switche
 
   return (
     <>
-      <header className="page-head">
+      <header className="page-head products-head">
         <h1 id="products-title">{t('products.title')}</h1>
         {switcher}
         <span className="grow" />

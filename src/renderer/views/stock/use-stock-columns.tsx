@@ -40,14 +40,14 @@ export const useStockColumns = (): readonly TableColumn<StockRow>[] => {
       {
         id: 'available',
         head: t('stock.inShop'),
-        rem: 4.5,
+        rem: 5,
         align: 'end',
         cell: ({ available }) => orDash(available),
       },
       {
         id: 'in-orders',
         head: t('stock.inOrders'),
-        rem: 4.5,
+        rem: 6.25,
         givesWay: 2,
         align: 'end',
         cell: ({ inOrders }) => <span className={inOrders === 0 ? 'third' : undefined}>{inOrders}</span>,
