@@ -28,6 +28,7 @@ it.each(['fr', 'de'] as const)(
       await page.evaluate(`location.hash = '#/${screen}'`)
       await page.getByRole('heading', { level: 1, name: headOf(texts, screen) }).waitFor()
       await page.waitForLoadState('networkidle')
+      await page.locator('.bars').waitFor({ state: 'detached' })
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         found.push(...(await violationsOf(page)).map((one) => `${screen}, ${colorScheme}: ${one}`))

@@ -26,7 +26,8 @@ export const cutOffIn = (page: Page): Promise<readonly string[]> =>
       const { right, width } = element.getBoundingClientRect()
       return hasWords(element) && width > 1 && right > innerWidth + 1 && !isInside(element)
     })
-    const bodies = [document.documentElement, ...document.querySelectorAll('.page-body')]
+    const frames = innerWidth < 480 ? '.page-body, .sheet-frame' : '.page-body'
+    const bodies = [document.documentElement, ...document.querySelectorAll(frames)]
     const sideways = bodies.some((one) => one.scrollWidth > one.clientWidth) ? ['the page scrolls sideways'] : []
     return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 120))]
   })()`)
