@@ -5,7 +5,7 @@ import { createHttpApi } from './http-api.ts'
 import { StartFailed } from './start-failed.tsx'
 import { createAppStore } from './stores/app-store.ts'
 import { listenToEvents } from './stores/listen.ts'
-import { changeLanguage, loadSurroundings, startWindow } from './stores/start-window.ts'
+import { createLanguageSwitch, loadSurroundings, startWindow } from './stores/start-window.ts'
 import { AppStoreContext } from './stores/use-app.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -19,10 +19,11 @@ const start = async (root: HTMLElement): Promise<void> => {
     return
   }
   listenToEvents(api, store)
+  const speak = createLanguageSwitch(api, started.texts)
   createRoot(root).render(
     <AppStoreContext value={store}>
       <I18nextProvider i18n={started.texts}>
-        <App onLanguage={(language) => void changeLanguage(api, started.texts, language)} />
+        <App onLanguage={(language) => void speak(language)} />
       </I18nextProvider>
     </AppStoreContext>,
   )

@@ -30,14 +30,18 @@ const readTexts = async (api: Api, language: Language): Promise<Read> => {
   return { read: Object.fromEntries(replies.map((reply, index) => [wanted[index], reply.ok ? reply.value : {}])) }
 }
 
-/** Words of another language, read when the setting changes. */
-export const changeLanguage = async (api: Api, texts: i18n, language: Language): Promise<void> => {
-  if (!texts.hasResourceBundle(language, 'translation')) {
-    const reply = await api.app.texts({ language })
-    if (!reply.ok) return
-    texts.addResourceBundle(language, 'translation', reply.value)
+/** Words of another language, read when the setting changes. The last one asked for stays, however slowly the others come. */
+export const createLanguageSwitch = (api: Pick<Api, 'app'>, texts: i18n): ((language: Language) => Promise<void>) => {
+  let wanted: string = texts.language
+  return async (language) => {
+    wanted = language
+    if (!texts.hasResourceBundle(language, 'translation')) {
+      const reply = await api.app.texts({ language })
+      if (!reply.ok) return
+      texts.addResourceBundle(language, 'translation', reply.value)
+    }
+    if (wanted === language) await texts.changeLanguage(language)
   }
-  await texts.changeLanguage(language)
 }
 
 /** What every screen shows around itself. */

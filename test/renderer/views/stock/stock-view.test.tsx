@@ -77,7 +77,7 @@ describe('the stock screen', () => {
     await user.click(await screen.findByRole('button', { name: 'Sync stock now' }))
     const job = store.getState().stockJob ?? ''
     twin.tell('progress', { job, doing: 'Reading Boutique', done: 1_240, total: 1_893 })
-    expect(await screen.findByText('1240 of 1893')).toBeDefined()
+    expect(await screen.findByText('1,240 of 1,893')).toBeDefined()
 
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     for (const end of pending) end()
