@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { logUncaught, openFileLog } from './shell/file-log.ts'
 import { runDesktop } from './shell/run-desktop.ts'
+import { chosenLanguage } from './shell/words.ts'
 
 app.setName('Navette')
 const root = app.getAppPath()
@@ -33,7 +34,7 @@ runDesktop({
         version: app.getVersion(),
         host: 'desktop',
         platform: process.platform,
-        systemLocale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+        systemLocale: chosenLanguage('system', app.getPreferredSystemLanguages()),
       },
     })
   },

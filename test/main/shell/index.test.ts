@@ -12,6 +12,8 @@ beforeEach(freshPc)
 
 it('opens the engine on the data folder that the command line knows too, and keeps Chromium out of it', async () => {
   app.isPackaged = false
+  // The window speaks as the tray does: the first of the system's languages that has its texts.
+  app.languages = ['nl-NL', 'de-AT', 'en-GB']
   // As much of the engine as the desktop touches.
   vi.mocked(createNavette).mockResolvedValue(aNavette().navette as unknown as Awaited<ReturnType<typeof createNavette>>)
 
@@ -32,7 +34,7 @@ it('opens the engine on the data folder that the command line knows too, and kee
       holder: 'the desktop application',
       secrets: { kind: 'keychain' },
       resources: join(app.folder, 'resources'),
-      about: { version: '1.0.0', host: 'desktop', platform: process.platform, systemLocale: 'en-GB' },
+      about: { version: '1.0.0', host: 'desktop', platform: process.platform, systemLocale: 'de' },
     }),
   )
   expect(app.paths).toEqual({ userData: join(dataDir, 'window'), logs: join(dataDir, 'logs') })
