@@ -91,7 +91,7 @@ function Pip({ name, step }: { name: string; step: CycleView['steps'][number] | 
       className={`pip ${kind}`}
       role="img"
       aria-label={t('activity.stepLabel', { step: name, moved: says })}
-      title={`${name}: ${says}`}
+      title={t('activity.stepLabel', { step: name, moved: says })}
     >
       {failed ? '!' : moved > 0 ? moved : ''}
     </span>
