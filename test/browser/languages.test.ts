@@ -4,7 +4,7 @@ import english from '../../resources/locales/en.json' with { type: 'json' }
 import french from '../../resources/locales/fr.json' with { type: 'json' }
 import { aSeller } from './stage/a-seller.ts'
 import { openShop } from './stage/a-shop.ts'
-import { cutOffIn, violationsOf } from './stage/look-at.ts'
+import { cutOffIn, scrollsSideways, violationsOf } from './stage/look-at.ts'
 import { openWindow, photograph } from './stage/open-window.ts'
 import { soon } from './stage/soon.ts'
 
@@ -28,13 +28,14 @@ it.each(['fr', 'de'] as const)(
       await page.evaluate(`location.hash = '#/${screen}'`)
       await page.getByRole('heading', { level: 1, name: headOf(texts, screen) }).waitFor()
       await page.waitForLoadState('networkidle')
-      await page.locator('.bars').waitFor({ state: 'detached' })
+      await soon(() => page.locator('.bars').count()).toBe(0)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         found.push(...(await violationsOf(page)).map((one) => `${screen}, ${colorScheme}: ${one}`))
         for (const width of [1400, 900, 320]) {
           await page.setViewportSize({ width, height: 900 })
           found.push(...(await cutOffIn(page)).map((one) => `${screen}, ${width}: ${one}`))
+          if (await scrollsSideways(page)) found.push(`${screen}, ${width}: scrolls sideways`)
           await photograph(page, `${code} ${screen} ${colorScheme} ${width}`)
         }
         await page.setViewportSize({ width: 1400, height: 900 })

@@ -26,8 +26,12 @@ export const cutOffIn = (page: Page): Promise<readonly string[]> =>
       const { right, width } = element.getBoundingClientRect()
       return hasWords(element) && width > 1 && right > innerWidth + 1 && !isInside(element)
     })
-    const frames = innerWidth < 480 ? '.page-body, .sheet-frame' : '.page-body'
-    const bodies = [document.documentElement, ...document.querySelectorAll(frames)]
-    const sideways = bodies.some((one) => one.scrollWidth > one.clientWidth) ? ['the page scrolls sideways'] : []
+    const sideways = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []
     return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 120))]
   })()`)
+
+/** Whether the page, or on a phone a table that should have become cards, can be pushed sideways inside its frame. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(`[...document.querySelectorAll(innerWidth < 480 ? '.page-body, .sheet-frame' : '.page-body')].some(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  )`)
