@@ -34,6 +34,8 @@ it.each(['fr', 'de'] as const)(
         found.push(...(await violationsOf(page)).map((one) => `${screen}, ${colorScheme}: ${one}`))
         for (const width of [1400, 900, 320]) {
           await page.setViewportSize({ width, height: 900 })
+          // Charts are drawn anew for their width.
+          await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
           found.push(...(await cutOffIn(page)).map((one) => `${screen}, ${width}: ${one}`))
           if (await scrollsSideways(page)) found.push(`${screen}, ${width}: scrolls sideways`)
           await photograph(page, `${code} ${screen} ${colorScheme} ${width}`)
