@@ -30,7 +30,19 @@ const NAMES = ['Navette', 'Rakuten', 'English', 'Français', 'Deutsch', 'MIT', '
 
 /** What reads the same as in English: names and abbreviations of the trade, and words that both languages have. */
 const SAME: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  fr: [...NAMES, 'min', 'stock', 'Stock', 'Total', 'Notifications', 'Version', 'Licence', 'Cycles', 'Mobile', 'Messages'],
+  fr: [
+    ...NAMES,
+    'min',
+    'stock',
+    'Stock',
+    'Total',
+    'Notifications',
+    'Version',
+    'Licence',
+    'Cycles',
+    'Mobile',
+    'Messages',
+  ],
   de: [...NAMES, 'SKUs', 'Name', 'Status', 'System', 'Version', 'Region', 'Link', 'Problem', 'Shop'],
 }
 

@@ -18,7 +18,7 @@ describe('moments', () => {
 
   it('in a sentence have the word a language wants before a time', () => {
     expect(english.at(iso('2026-11-24', '14:30'), NOW)).toBe('14:30')
-    expect(french.at(iso('2026-11-24', '14:30'), NOW)).toBe('à 14:30')
+    expect(french.at(iso('2026-11-24', '14:30'), NOW)).toBe('à\u00a014:30')
     expect(french.at(iso('2026-11-23', '14:30'), NOW)).toBe('lun. 23 nov., 14:30')
   })
 
