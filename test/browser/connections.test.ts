@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { shops } from '../simulators/shops.ts'
 import { aSeller } from './stage/a-seller.ts'
 import { openConnected } from './stage/connected.ts'
+import { scrollsSideways } from './stage/look-at.ts'
 import { openWindow, photograph } from './stage/open-window.ts'
 import { soon } from './stage/soon.ts'
 
@@ -98,3 +100,23 @@ it('says that Rakuten does not answer even while stock waits for a word, until i
   await card.getByRole('group', { name: 'Rakuten does not answer' }).waitFor({ state: 'detached' })
   expect(await card.getByRole('group', { name: 'Stock waits for your word' }).count()).toBe(1)
 })
+
+it('keeps the words of a back office inside a narrow page', async () => {
+  const { navette, web } = await openConnected()
+  const { definition, start } = shops.find(({ name }) => name === 'Custom (folder)') ?? never()
+  const there = await start({})
+  onTestFinished(() => there.close())
+  await navette.accounts.backOffices.add(definition.id, 'Boutique', there.values)
+  const page = await openWindow(web.keyAddress, { viewport: { width: 320, height: 800 } })
+  const seller = aSeller(page)
+
+  await seller.goTo('Connections')
+
+  await page.getByText(definition.title).waitFor()
+  await photograph(page, 'a back office on a narrow page')
+  expect(await scrollsSideways(page)).toBe(false)
+})
+
+const never = (): never => {
+  throw new Error('There is no such shop')
+}

@@ -66,13 +66,15 @@ export function BackOffices() {
       <ul className="offices">
         {backOffices.map((office) => (
           <li key={office.id}>
-            <span className="medium">{office.label}</span>
-            {office.title !== office.label && <span className="second small">{office.title}</span>}
-            <span className="third small grow">
-              {office.connectionIds.length === 0
-                ? t('connections.officeUnused')
-                : t('connections.officeServes', { count: office.connectionIds.length })}
-            </span>
+            <div className="office-words">
+              <span className="medium">{office.label}</span>
+              {office.title !== office.label && <span className="second small">{office.title}</span>}
+              <span className="third small">
+                {office.connectionIds.length === 0
+                  ? t('connections.officeUnused')
+                  : t('connections.officeServes', { count: office.connectionIds.length })}
+              </span>
+            </div>
             <Menu
               trigger={
                 <IconButton
