@@ -26,8 +26,10 @@ const noteOpen = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>, prog
       return 'stayed'
     case 'open': {
       settle(corridor, order, 'gone', 'cancellation')
-      const went = notePartlyShipped(corridor, undoCompletion(corridor, order), progress)
-      return noteIncident(corridor, order, progress) ?? went
+      const open = undoCompletion(corridor, order)
+      const held = noteIncident(corridor, open, progress)
+      const went = notePartlyShipped(corridor, open, progress)
+      return went === 'stayed' ? (held ?? went) : went
     }
     case 'completed':
       settle(corridor, order, 'gone', 'cancellation', 'incident')
@@ -98,7 +100,7 @@ const isCovered = ({ repositories }: Corridor, order: Order): boolean => {
 
 /** We know how it left; telling the marketplace is the next step's business. */
 export const dispatch = (corridor: Corridor, order: OrderIn<'placed' | 'waiting'>): Outcome => {
-  settle(corridor, order, 'tracking-required')
+  settle(corridor, order, 'tracking-required', 'incident')
   corridor.repositories.orders.save(moveOrder(order, 'dispatched', { dispatchedAt: corridor.time.nowIso() }))
   return hasProblem(corridor, order, 'carrier') ? 'problem' : 'moved'
 }

@@ -93,6 +93,33 @@ describe('reading shipments', () => {
     expect([order(id).status, problems(id)]).toEqual(['shipped', []])
   })
 
+  it('has no trouble left with an order that went out in parts meanwhile', async () => {
+    let progress: OfficeProgress | null = null
+    const corridor = await onePlaced({
+      office: (backOffice) => ({
+        ...backOffice,
+        readShipments: async (orders) => {
+          const said = progress
+          if (said === null) return backOffice.readShipments(orders)
+          return new Map(orders.map(({ backOfficeRef }) => [backOfficeRef, said]))
+        },
+      }),
+    })
+    const parcel = {
+      ...colissimo,
+      carrierCode: null,
+      contents: [
+        { sku: 'MUG', quantity: 2 },
+        { sku: 'CUP', quantity: 1 },
+      ],
+    }
+    progress = { state: 'open', parcels: [parcel], lines: null, incident: 'A cup was not found.' }
+
+    await corridor.sync()
+
+    expect([corridor.order(corridor.id).status, corridor.problems(corridor.id)]).toEqual(['shipped', []])
+  })
+
   it('takes a unit out of a completed order for one that was taken out, not for one that left', async () => {
     let isCompleted = false
     const corridor = await onePlaced({ office: withoutTheCup(() => isCompleted) })
