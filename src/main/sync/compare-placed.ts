@@ -28,6 +28,16 @@ export const compareWithPlaced = (
     : null
 }
 
+/** How much of it could be compared: what is not told, or goes by other prices, agrees with nothing. */
+export const comparedOf = (
+  placed: Pick<OfficeOrder, 'lines' | 'totalCents' | 'postcode'>,
+  { ownPrices }: Pick<BackOfficeCapabilities, 'ownPrices'>,
+): 'all' | 'part' | 'nothing' => {
+  const told = [placed.lines !== null, placed.totalCents !== null && !ownPrices, placed.postcode !== null]
+  if (told.every(Boolean)) return 'all'
+  return told.some(Boolean) ? 'part' : 'nothing'
+}
+
 /** `29.78 instead of 29.79 EUR`; null when they agree, or the platform does not tell. */
 export const otherTotal = (asked: OrderToPlace, placed: Pick<OfficeOrder, 'totalCents'>): string | null => {
   const total = totalCents(asked)

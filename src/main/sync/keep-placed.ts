@@ -2,7 +2,7 @@ import type { OfficeOrder, OrderToPlace, PlacedOrder } from '../connectors/socke
 import type { DeliveryMethod } from '../domain/delivery-mode.ts'
 import { isKept } from '../domain/item.ts'
 import { moveOrder, type OrderIn } from '../domain/order.ts'
-import { compareWithPlaced, otherTotal } from './compare-placed.ts'
+import { comparedOf, compareWithPlaced, otherTotal } from './compare-placed.ts'
 import { type Corridor, type Office, tell } from './corridor.ts'
 import { deliveryMethods } from './delivery-methods.ts'
 import type { Outcome } from './for-each-order.ts'
@@ -39,7 +39,10 @@ export const keepPlaced = (
     for (const { id } of repositories.intents.unsettled(order.connectionId, 'place', order.id))
       repositories.intents.close(id, 'done', time.nowIso())
     settle(corridor, order, 'in-doubt', 'accepted-elsewhere', 'duplicate', 'gone')
-    tell(corridor, order.id, how, 'back-office', { office: label, number: placed.number, agrees: difference === null })
+    tell(corridor, order.id, how, 'back-office', {
+      ...{ office: label, number: placed.number, agrees: difference === null },
+      compared: comparedOf(placed, office.capabilities),
+    })
     for (const message of notes) tell(corridor, order.id, 'note', 'back-office', { message })
     repositories.orders.save(
       moveOrder(order, 'placed', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OfficeOrder, OrderToPlace } from '../../../src/main/connectors/sockets/back-office.ts'
-import { compareWithPlaced } from '../../../src/main/sync/compare-placed.ts'
+import { comparedOf, compareWithPlaced } from '../../../src/main/sync/compare-placed.ts'
 import { anOrderToPlace, aPlacedLine, aRelayPoint } from '../../helpers/an-order-to-place.ts'
 
 const asAsked = (asked: OrderToPlace, facts: Partial<OfficeOrder> = {}): OfficeOrder => ({
@@ -73,6 +73,15 @@ describe('compareWithPlaced', () => {
     const found = ['59000', '59800', '75001'].map((postcode) => compareWithPlaced(relay, asAsked(relay, { postcode })))
 
     expect(found).toEqual([null, null, 'postcode 75001 instead of 59000'])
+  })
+
+  it('says how much of it could be compared', () => {
+    const untold = { lines: null, totalCents: null, postcode: null }
+
+    expect(comparedOf(asAsked(asked), {})).toBe('all')
+    expect(comparedOf(asAsked(asked, { totalCents: null }), {})).toBe('part')
+    expect(comparedOf(asAsked(asked), { ownPrices: true })).toBe('part')
+    expect(comparedOf(asAsked(asked, untold), {})).toBe('nothing')
   })
 
   it('does not compare what the platform does not tell', () => {

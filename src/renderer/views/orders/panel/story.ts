@@ -28,7 +28,9 @@ export const storyOf = ({ what, detail, actor }: TimelineEntryView, t: TFunction
         fact('reason') && plain(`skipped.${fact('reason')}`, { defaultValue: fact('reason') }),
       )
     case 'placed':
-      return say(word('placed'), t(detail['agrees'] === false ? 'story.placedDiffers' : 'story.placedBody'))
+      return fact('compared') === 'nothing'
+        ? say(word('placedUntold'), t('story.placedUntoldBody'))
+        : say(word('placed'), t(agreement(detail)))
     case 'completed':
       return say(word('completed'), t('story.completedBody'))
     case 'dispatched':
@@ -56,6 +58,10 @@ export const storyOf = ({ what, detail, actor }: TimelineEntryView, t: TFunction
       return say(word(what), fact('message'))
   }
 }
+
+/** What was read back agrees as far as it is told: nobody compared the rest. */
+const agreement = ({ agrees, compared }: TimelineEntryView['detail']) =>
+  agrees === false ? 'story.placedDiffers' : compared === 'part' ? 'story.placedPartly' : 'story.placedBody'
 
 const GAPS = { sku: '', office: '', reference: '', number: '', carrier: '', trackingNumber: '', name: '' }
 
